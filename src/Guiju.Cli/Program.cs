@@ -1,0 +1,3 @@
+using Guiju.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Guiju.Kernel.Registers;
+using Guiju.Store.Dialects;
+using Guiju.Store.Writing;
+
+namespace Guiju.Store.Reading;
+
+/// <summary>Lists of register entries, each one query.</summary>
+public sealed class EntryReader
+{
+    private readonly Database _database;
+
+    internal EntryReader(Database database) => _database = database;
+
+    /// <summary>A page of a register. Fields that the register does not have are an <see cref="ArgumentException"/>.</summary>
+    public Task<Page<RegisterEntry>> ListAsync(
+        string region, RegisterDefinition register, EntryQuery query, CancellationToken cancel = default)
+    {
+        var sql = _database.Sql("");
+        var where = sql.Piece().Add("region = ? AND register = ?", region, register.Key).AddIf(!query.Withdrawn, " AND NOT withdrawn");
+        if (query.Search.Trim() is { Length: > 0 } search)
+        {
+            string[] columns = ["number", .. register.Fields.Where(f => f.Searchable).Select(f => Column(f))];
+            where.Add(" AND ").AddSearch(search, columns);
+        }
+
+        foreach (var (field, value) in query.Where.OrderBy(w => w.Key, StringComparer.Ordinal))
+        {
+            where.Place(" AND " + Column(Field(register, field))).Add(" = ?", value);
+        }
+
+        return _database.PageAsync(
+            sql,
+            EntryColumns.Names,
+            $"FROM entries WHERE {where}",
+            $"FROM entries WHERE {where}",
+            Order(register, query),
+            query.Page,
+            EntryColumns.ReadAfterCount,
+            cancel);
+    }
+
+    /// <summary>All entries of a register by number.</summary>
+    public Task<List<RegisterEntry>> AllAsync(string region, string register, bool withdrawn = false, CancellationToken cancel = default) =>
+        _database.ListAsync(
+            _database.Sql($"SELECT {EntryColumns.Names} FROM entries WHERE region = ? AND register = ?", region, register)
+                .AddIf(!withdrawn, " AND NOT withdrawn")
+                .Add(" ORDER BY number"),
+            EntryColumns.Read,
+            cancel);
+
+    /// <summary>How many entries, not withdrawn, each register has; registers without any are left out.</summary>
+    public async Task<Dictionary<string, int>> CountsAsync(string region, CancellationToken cancel = default) =>
+        (await _database.ListAsync(
+            _database.Sql("SELECT register, count(*) FROM entries WHERE region = ? AND NOT withdrawn GROUP BY register", region),
+            row => (row.GetString(0), (int)row.GetInt64(1)),
+            cancel)).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+
+    private static RegisterField Field(RegisterDefinition register, string key) =>
+        register.Find(key) ?? throw new ArgumentException($"Register {register.Key} has no field '{key}'.", nameof(key));
+
+    private static string Column(RegisterField field) => Dialect.Field("field_values", field.Key);
+
+    private static string Order(RegisterDefinition register, EntryQuery query)
+    {
+        var direction = query.Descending ? " DESC" : "";
+        if (query.OrderBy.Length == 0 || query.OrderBy == register.NumberField)
+        {
+            return "number" + direction;
+        }
+
+        var field = Field(register, query.OrderBy);
+        var column = Column(field);
+        var value = field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Money ? $"CAST({column} AS numeric)" : column;
+        return $"CASE WHEN {column} IS NULL THEN 1 ELSE 0 END, {value}{direction}, number";
+    }
+}

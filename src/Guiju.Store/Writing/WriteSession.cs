@@ -1,0 +1,124 @@
+using System.Data.Common;
+using Guiju.Kernel.Ledger;
+using Guiju.Store.Dialects;
+
+namespace Guiju.Store.Writing;
+
+/// <summary>One write transaction, with what it knows of the regions and streams it touches.</summary>
+internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbTransaction transaction, IStatementWriter writer)
+{
+    private static readonly Statement MoveHead =
+        new("UPDATE region_heads SET position = $2 WHERE region = $1", ValueKind.Text, ValueKind.Long);
+
+    private readonly SortedDictionary<string, long> _positions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Region, string Stream), StreamHead> _heads = [];
+    private readonly Dictionary<(string Region, string Key), Act> _keys = [];
+
+    public Dialect Dialect { get; } = dialect;
+
+    /// <summary>Takes the right to write in the regions, in one order everywhere so that nodes never wait for each other in a ring.</summary>
+    public void Lock(IEnumerable<string> regions)
+    {
+        foreach (var region in regions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var found = Query(Sql("SELECT position FROM region_heads WHERE region = ?", region).Add(Dialect.ForUpdate), r => r.GetInt64(0));
+            if (found.Count == 0)
+            {
+                Execute(Sql("INSERT INTO region_heads (region, position) VALUES (?, 0) ON CONFLICT (region) DO NOTHING", region));
+                found = Query(Sql("SELECT position FROM region_heads WHERE region = ?", region).Add(Dialect.ForUpdate), r => r.GetInt64(0));
+            }
+
+            _positions[region] = found[0];
+        }
+    }
+
+    /// <summary>Learns the heads of the streams and the acts that already carry one of the keys, in a query each.</summary>
+    public void Learn(string region, IReadOnlyCollection<Act> acts)
+    {
+        var heads = Sql("SELECT a.stream, a.sequence, a.hash FROM ");
+        heads.Add(Dialect.Rows(heads.Parameter(Dialect.List(acts.Select(a => a.Stream).Distinct(StringComparer.Ordinal)))));
+        heads.Add(" s JOIN acts a ON a.region = ? AND a.stream = s.value WHERE a.sequence = ", region);
+        heads.Add("(SELECT max(b.sequence) FROM acts b WHERE b.region = ? AND b.stream = s.value)", region);
+        foreach (var (stream, head) in Query(heads, r => (r.GetString(0), new StreamHead(r.GetInt32(1), r.Digest(2)))))
+        {
+            _heads[(region, stream)] = head;
+        }
+
+        var keys = Sql($"SELECT {ActColumns.Names} FROM acts WHERE region = ? AND ", region).AddIn("idempotency_key", acts.Select(a => a.IdempotencyKey));
+        foreach (var act in Query(keys, ActColumns.Read))
+        {
+            _keys[(region, act.IdempotencyKey)] = act;
+        }
+    }
+
+    /// <summary>The act that carries the key already, be it from this very transaction.</summary>
+    public Act? WithKey(Act act) => _keys.GetValueOrDefault((act.Region, act.IdempotencyKey));
+
+    /// <summary>Whether the act follows the head of its stream.</summary>
+    public bool Follows(Act act)
+    {
+        var head = _heads.GetValueOrDefault((act.Region, act.Stream));
+        return act.Sequence == head.Sequence + 1 && act.Previous == head.Hash;
+    }
+
+    /// <summary>Gives the act the next position of its region and writes it.</summary>
+    public long Append(Act act)
+    {
+        var position = _positions[act.Region] + 1;
+        _positions[act.Region] = position;
+        Write(ActColumns.Insert, ActColumns.Values(act, position));
+        _heads[(act.Region, act.Stream)] = new StreamHead(act.Sequence, act.Hash);
+        _keys[(act.Region, act.IdempotencyKey)] = act;
+        return position;
+    }
+
+    /// <summary>Puts a prepared statement in order.</summary>
+    public void Write(Statement statement, params ReadOnlySpan<object?> values) => writer.Write(statement, transaction, values);
+
+    /// <summary>Runs what is in order and moves the heads of the regions that got acts.</summary>
+    public void Finish(IEnumerable<string> grown)
+    {
+        foreach (var region in grown)
+        {
+            Write(MoveHead, region, _positions[region]);
+        }
+
+        writer.Flush();
+    }
+
+    /// <summary>SQL to be run in this transaction.</summary>
+    public SqlText Sql(string text, params ReadOnlySpan<object?> values) => new SqlText(Dialect).Add(text, values);
+
+    /// <summary>Runs a query now.</summary>
+    public List<T> Query<T>(SqlText sql, Func<DbDataReader, T> read)
+    {
+        writer.Flush();
+        using var command = Command(sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Runs a command now.</summary>
+    public int Execute(SqlText sql)
+    {
+        writer.Flush();
+        using var command = Command(sql);
+        return command.ExecuteNonQuery();
+    }
+
+    private DbCommand Command(SqlText sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        sql.Fill(command);
+        return command;
+    }
+
+    private readonly record struct StreamHead(int Sequence, Digest Hash);
+}

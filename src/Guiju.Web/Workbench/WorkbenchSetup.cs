@@ -1,0 +1,47 @@
+using Guiju.Areas;
+using Guiju.Kernel.Desk;
+using Guiju.Store;
+using Guiju.Store.Reading;
+using Guiju.Web.Account;
+using Guiju.Web.Acting;
+using Guiju.Web.Workbench.Cases;
+using Guiju.Web.Workbench.Due;
+using Guiju.Web.Workbench.Reading;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Guiju.Web.Workbench;
+
+/// <summary>
+/// What the workbench needs. The caller registers besides: the open store (<c>AddGuijuStore</c>), the <c>LawBook</c>, and on a demonstration
+/// site <c>DemoAccounts</c>.
+/// </summary>
+public static class WorkbenchSetup
+{
+    /// <summary>Adds the services of the pages.</summary>
+    public static void Add(IServiceCollection services)
+    {
+        AccountSetup.AddAccounts(services);
+        services.AddScoped<Session>();
+        services.AddSingleton(provider => DueReader.Of(provider.GetRequiredService<StoreHost>()));
+        services.AddSingleton(provider => EvidenceFiles.Of(provider.GetRequiredService<StoreHost>()));
+        services.AddSingleton(new RegisterBook([.. AllAreas.All.Select(area => (area.Title, area.Registers))]));
+        services.TryAddSingleton<CaseDesk>();
+        services.TryAddSingleton<RegisterDesk>();
+        services.AddSingleton<UnitNames>();
+        services.AddSingleton<ProcedureWords>();
+        services.AddScoped<EvidenceForm>();
+        services.AddScoped<CaseActing>();
+        services.AddScoped<Colleagues>();
+        services.AddScoped<CaseReading>();
+        services.AddScoped<DueDesk>();
+    }
+
+    /// <summary>Maps what is no page: downloads.</summary>
+    public static void Map(WebApplication app)
+    {
+        AccountSetup.Map(app);
+        var desk = app.MapGroup("/desk").RequireAuthorization();
+        desk.MapGet("/cases/export.xlsx", CaseExport.WriteAsync);
+        desk.MapGet("/cases/{id}/files/{digest}", CaseFiles.ReadAsync);
+    }
+}

@@ -1,0 +1,3 @@
+using Guiju.Web.Tests.Browser;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
