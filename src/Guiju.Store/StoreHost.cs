@@ -3,6 +3,7 @@ using Guiju.Store.Dialects;
 using Guiju.Store.Figures;
 using Guiju.Store.Model;
 using Guiju.Store.Reading;
+using Guiju.Store.Reports;
 using Guiju.Store.Writing;
 
 namespace Guiju.Store;
@@ -24,6 +25,7 @@ public sealed class StoreHost : IAsyncDisposable
         Entries = new EntryReader(Database);
         Dashboards = new DashboardReader(Database);
         Figures = new FigureReader(Database);
+        Editions = new EditionReader(Figures);
     }
 
     /// <summary>The store the desks write through.</summary>
@@ -40,6 +42,9 @@ public sealed class StoreHost : IAsyncDisposable
 
     /// <summary>Values and rows of figures.</summary>
     public FigureReader Figures { get; }
+
+    /// <summary>Yearly reports as the records stand.</summary>
+    public EditionReader Editions { get; }
 
     /// <summary>SM3.</summary>
     public IDigester Digester { get; } = Sm3Digester.Instance;

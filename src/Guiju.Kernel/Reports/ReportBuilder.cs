@@ -42,7 +42,7 @@ public static class ReportBuilder
         IReadOnlyDictionary<string, (FigureDefinition Figure, FigurePeriod Period, decimal? Value)> values)
     {
         var figures = values.ToDictionary(
-            v => v.Key, v => new EditionFigure(v.Value.Figure, v.Value.Period, Figures.StatedFigure.Of(v.Value.Figure, v.Value.Value)));
+            v => v.Key, v => new EditionFigure(v.Value.Figure, v.Value.Period, StatedFigure.Of(v.Value.Figure, v.Value.Value)));
         var blocks = template.Body
             .Select(b => new EditionBlock(b.Level, b.Id, [.. b.Spans.Select(s => Span(s, zone, year, figures))]))
             .ToImmutableArray();
@@ -81,7 +81,7 @@ public static class ReportBuilder
         _ => new EditionSpan(figures[span.Key].Stated.Text, span.Key),
     };
 
-    private static bool Traced(Checking.StatedFigure number, EditionBlock block)
+    private static bool Traced(FoundFigure number, EditionBlock block)
     {
         var at = 1;
         foreach (var span in block.Spans)

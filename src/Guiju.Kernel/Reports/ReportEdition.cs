@@ -24,7 +24,7 @@ public sealed record ReportEdition
     public required ImmutableArray<EditionFigure> Figures { get; init; }
 
     /// <summary>Numbers in the text that are no figure, not counting those typed by hand and marked.</summary>
-    public required ImmutableArray<Checking.StatedFigure> Untraced { get; init; }
+    public required ImmutableArray<FoundFigure> Untraced { get; init; }
 
     /// <summary>Required chapters the text does not have.</summary>
     public required ImmutableArray<RequiredChapter> MissingChapters { get; init; }
@@ -59,4 +59,4 @@ public sealed record EditionSpan(string Text, string? Figure = null, bool Hand =
 /// <param name="Definition">What is counted and how.</param>
 /// <param name="Period">Over which days.</param>
 /// <param name="Stated">Exact value and how the text states it.</param>
-public sealed record EditionFigure(FigureDefinition Definition, FigurePeriod Period, Figures.StatedFigure Stated);
+public sealed record EditionFigure(FigureDefinition Definition, FigurePeriod Period, StatedFigure Stated);

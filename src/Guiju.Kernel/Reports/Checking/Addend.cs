@@ -5,7 +5,7 @@ namespace Guiju.Kernel.Reports.Checking;
 /// <param name="Clause">Its clause.</param>
 /// <param name="Before">Strongest cut between it and the candidate before it.</param>
 /// <param name="Gap">A clause with other figures, and none of this unit, stands between them.</param>
-internal readonly record struct Addend(StatedFigure Figure, Clause Clause, Cut Before = Cut.Opening, bool Gap = false)
+internal readonly record struct Addend(FoundFigure Figure, Clause Clause, Cut Before = Cut.Opening, bool Gap = false)
 {
     private const int Reach = 12;
 
@@ -43,7 +43,7 @@ internal readonly record struct Addend(StatedFigure Figure, Clause Clause, Cut B
     }
 
     /// <summary>Whether two figures can be of one sum.</summary>
-    public bool SameUnit(StatedFigure other) => Figure.Amount.Unit == other.Amount.Unit && Figure.Amount.Kind == other.Amount.Kind;
+    public bool SameUnit(FoundFigure other) => Figure.Amount.Unit == other.Amount.Unit && Figure.Amount.Kind == other.Amount.Kind;
 
     /// <summary>Whether what the two count may be the same: «5个窗口» and «18个单位» are not, «60个项目» and «20个重点项目» are.</summary>
     public bool KinOf(Addend other)

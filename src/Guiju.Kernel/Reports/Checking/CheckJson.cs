@@ -35,7 +35,7 @@ public static class CheckJson
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, StatedFigure figure)
+    private static void WriteFigure(Utf8JsonWriter json, FoundFigure figure)
     {
         json.WriteStartObject();
         json.WriteNumber("value", Tidy(figure.Value));

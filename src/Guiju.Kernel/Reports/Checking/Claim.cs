@@ -35,10 +35,10 @@ public sealed record Claim
     public required Verdict Verdict { get; init; }
 
     /// <summary>The whole; of a ratio what is divided by: the whole of a share, the earlier value of a change.</summary>
-    public required StatedFigure Total { get; init; }
+    public required FoundFigure Total { get; init; }
 
     /// <summary>The parts; of a ratio the one figure that is divided: the share, the later value of a change.</summary>
-    public required ImmutableArray<StatedFigure> Parts { get; init; }
+    public required ImmutableArray<FoundFigure> Parts { get; init; }
 
     /// <summary>Value of the whole, in its own unit.</summary>
     public decimal TotalValue => Total.Value;
@@ -51,7 +51,7 @@ public sealed record Claim
     public decimal? Expected { get; init; }
 
     /// <summary>The percentage a ratio states; null for a sum.</summary>
-    public StatedFigure? Stated { get; init; }
+    public FoundFigure? Stated { get; init; }
 
     /// <summary>The words that claim it, shortened if long.</summary>
     public required string Text { get; init; }

@@ -24,7 +24,7 @@ internal sealed class Clause(Sentence sentence, int index, int start, Cut before
 {
     private const int MostReadable = 64;
 
-    private readonly List<StatedFigure> _figures = [];
+    private readonly List<FoundFigure> _figures = [];
     private readonly List<ClaimWord> _words = [];
 
     public Sentence Sentence { get; } = sentence;
@@ -38,21 +38,21 @@ internal sealed class Clause(Sentence sentence, int index, int start, Cut before
 
     public Cut Before { get; } = before;
 
-    public IReadOnlyList<StatedFigure> Figures => _figures;
+    public IReadOnlyList<FoundFigure> Figures => _figures;
 
     public IReadOnlyList<ClaimWord> Words => _words;
 
     /// <summary>No sentence a person wrote has more figures or claim words between two marks; such a clause claims nothing.</summary>
     public bool Readable => _figures.Count <= MostReadable && _words.Count <= MostReadable;
 
-    public void Add(StatedFigure figure) => _figures.Add(figure);
+    public void Add(FoundFigure figure) => _figures.Add(figure);
 
     public void Add(ClaimWord word) => _words.Add(word);
 
     public void Remove(ClaimWord word) => _words.Remove(word);
 
     /// <summary>The words before a figure, back to the figure before it or to the start of the clause.</summary>
-    public ReadOnlySpan<char> Head(StatedFigure figure)
+    public ReadOnlySpan<char> Head(FoundFigure figure)
     {
         var at = IndexOf(figure);
         var from = at > 0 ? _figures[at - 1].End : Start;
@@ -60,7 +60,7 @@ internal sealed class Clause(Sentence sentence, int index, int start, Cut before
     }
 
     /// <summary>The words after a figure, up to the next figure or the end of the clause.</summary>
-    public ReadOnlySpan<char> Tail(StatedFigure figure)
+    public ReadOnlySpan<char> Tail(FoundFigure figure)
     {
         var at = IndexOf(figure);
         var to = at + 1 < _figures.Count ? _figures[at + 1].Start : End;
@@ -68,7 +68,7 @@ internal sealed class Clause(Sentence sentence, int index, int start, Cut before
     }
 
     /// <summary>Figures stand in the order of the text.</summary>
-    private int IndexOf(StatedFigure figure)
+    private int IndexOf(FoundFigure figure)
     {
         var (low, high) = (0, _figures.Count - 1);
         while (low < high)

@@ -9,7 +9,7 @@ internal sealed class FigureScanner
     private readonly string _plain;
     private readonly bool[] _marked;
     private readonly bool[] _quoted;
-    private readonly List<StatedFigure> _found = [];
+    private readonly List<FoundFigure> _found = [];
 
     /// <summary>Last place where 分别 was seen in the clause; a long way back when it was not.</summary>
     private int _each = -ListReach;
@@ -23,7 +23,7 @@ internal sealed class FigureScanner
     }
 
     /// <summary>The figures, in order.</summary>
-    public static List<StatedFigure> Scan(Passage passage)
+    public static List<FoundFigure> Scan(Passage passage)
     {
         var scanner = new FigureScanner(passage);
         for (var i = 0; i < scanner._plain.Length;)
@@ -168,7 +168,7 @@ internal sealed class FigureScanner
     private void Add(StatedNumber number, bool written)
     {
         var start = Math.Min(number.QualifierStart ?? number.Start, number.Start);
-        _found.Add(new StatedFigure
+        _found.Add(new FoundFigure
         {
             Value = number.StatedValue,
             Upper = number.StatedUpper,

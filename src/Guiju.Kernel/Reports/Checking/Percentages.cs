@@ -6,18 +6,18 @@ internal static class Percentages
     /// <summary>
     /// Equal within half a unit of the last stated digit; a qualified percentage (超过95%) within what its words allow.
     /// </summary>
-    public static bool Holds(StatedFigure stated, decimal computed)
+    public static bool Holds(FoundFigure stated, decimal computed)
     {
         var slack = stated.Amount.Step / 2;
         return computed >= stated.Amount.Low - slack && computed <= stated.Amount.High + slack;
     }
 
     /// <summary>The percentage, or per mille if that is stated; to four decimals.</summary>
-    public static decimal Of(decimal divided, decimal divisor, StatedFigure stated) =>
+    public static decimal Of(decimal divided, decimal divisor, FoundFigure stated) =>
         Math.Round(divided / divisor * (stated.Unit == "‰" ? 1000 : 100), 4);
 
     /// <summary>What the figures give, at the precision stated.</summary>
-    public static decimal AsStated(decimal computed, StatedFigure stated)
+    public static decimal AsStated(decimal computed, FoundFigure stated)
     {
         var decimals = 0;
         for (var step = stated.Amount.Step; step < 1 && decimals < 4; step *= 10)

@@ -12,7 +12,7 @@ public static class ReportChecker
     public static CheckResult Check(ReportText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var figures = new List<StatedFigure>();
+        var figures = new List<FoundFigure>();
         var claims = new List<Claim>();
         foreach (var passage in Passage.Cut(text.Lines))
         {
@@ -30,7 +30,7 @@ public static class ReportChecker
     }
 
     /// <summary>Adds what one passage states and claims.</summary>
-    internal static void Read(Passage passage, List<StatedFigure> figures, List<Claim> claims)
+    internal static void Read(Passage passage, List<FoundFigure> figures, List<Claim> claims)
     {
         var found = FigureScanner.Scan(passage);
         if (found.Count == 0)

@@ -1,7 +1,7 @@
 namespace Guiju.Kernel.Reports.Checking;
 
 /// <summary>A sentence, or what stands in a pair of brackets inside one.</summary>
-internal sealed class Sentence(Passage passage, Sentence? previous, StatedFigure? anchor, Clause? host, bool bracketed)
+internal sealed class Sentence(Passage passage, Sentence? previous, FoundFigure? anchor, Clause? host, bool bracketed)
 {
     /// <summary>How many clauses a list of parts may run over: what is further off belongs to something else.</summary>
     public const int Reach = 200;
@@ -16,7 +16,7 @@ internal sealed class Sentence(Passage passage, Sentence? previous, StatedFigure
     public Sentence? Previous { get; } = previous;
 
     /// <summary>Of brackets: the last figure before them in their clause.</summary>
-    public StatedFigure? Anchor { get; } = anchor;
+    public FoundFigure? Anchor { get; } = anchor;
 
     /// <summary>Of brackets: the clause they stand in.</summary>
     public Clause? Host { get; } = host;

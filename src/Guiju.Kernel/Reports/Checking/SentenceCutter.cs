@@ -5,7 +5,7 @@ internal sealed class SentenceCutter
 {
     private readonly Passage _passage;
     private readonly string _plain;
-    private readonly List<StatedFigure> _figures;
+    private readonly List<FoundFigure> _figures;
     private readonly int[] _closing;
     private readonly bool[] _quoted;
     private readonly List<Sentence> _sentences = [];
@@ -13,7 +13,7 @@ internal sealed class SentenceCutter
     private readonly Stack<int> _closers = new();
     private Clause? _clause;
 
-    private SentenceCutter(Passage passage, List<StatedFigure> figures)
+    private SentenceCutter(Passage passage, List<FoundFigure> figures)
     {
         _passage = passage;
         _plain = passage.Plain;
@@ -23,7 +23,7 @@ internal sealed class SentenceCutter
     }
 
     /// <summary>Every sentence, in the order of their beginnings.</summary>
-    public static List<Sentence> Sentences(Passage passage, List<StatedFigure> figures)
+    public static List<Sentence> Sentences(Passage passage, List<FoundFigure> figures)
     {
         var cutter = new SentenceCutter(passage, figures);
         cutter.Run();
@@ -105,7 +105,7 @@ internal sealed class SentenceCutter
         return at + 1;
     }
 
-    private void Begin(int at, Sentence? previous, StatedFigure? anchor, bool bracketed)
+    private void Begin(int at, Sentence? previous, FoundFigure? anchor, bool bracketed)
     {
         var sentence = new Sentence(_passage, previous, anchor, bracketed ? _clause : null, bracketed);
         _sentences.Add(sentence);
@@ -122,7 +122,7 @@ internal sealed class SentenceCutter
     }
 
     /// <summary>«一般程序80件和简易程序40件»: a conjunction between two figures of one clause cuts like 、.</summary>
-    private void CutAtConjunction(StatedFigure figure)
+    private void CutAtConjunction(FoundFigure figure)
     {
         if (_clause!.Figures.Count == 0)
         {

@@ -21,5 +21,5 @@ internal sealed class SumIndex
     }
 
     /// <summary>Whether a sentence says that one figure is a part of the other.</summary>
-    public bool PartOf(StatedFigure part, StatedFigure whole) => _wholes.TryGetValue(part.Start, out var start) && start == whole.Start;
+    public bool PartOf(FoundFigure part, FoundFigure whole) => _wholes.TryGetValue(part.Start, out var start) && start == whole.Start;
 }

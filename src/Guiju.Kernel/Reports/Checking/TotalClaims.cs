@@ -76,7 +76,7 @@ internal static class TotalClaims
     }
 
     /// <summary>«合计:700件».</summary>
-    private static StatedFigure? AfterColon(Clause clause, ClaimWord word)
+    private static FoundFigure? AfterColon(Clause clause, ClaimWord word)
     {
         var next = clause.Index + 1;
         return word.End == clause.End && next < clause.Sentence.Clauses.Count && clause.Sentence.Clauses[next] is { Before: Cut.Colon } after
@@ -114,7 +114,7 @@ internal static class TotalClaims
     }
 
     /// <summary>Between the word and its figure stands nothing new: neutral words, or words the sentence has used before.</summary>
-    private static bool Firmly(Clause clause, ClaimWord word, StatedFigure figure)
+    private static bool Firmly(Clause clause, ClaimWord word, FoundFigure figure)
     {
         var plain = clause.Sentence.Plain;
         var from = clause.Sentence.Clauses[Math.Max(0, clause.Index - Sentence.Reach)].Start;

@@ -1,7 +1,7 @@
 namespace Guiju.Kernel.Reports.Checking;
 
 /// <summary>A figure as a report states it.</summary>
-public sealed record StatedFigure
+public sealed record FoundFigure
 {
     /// <summary>
     /// The number. 万 and 亿 are multiplied out (3.2万件 is 32000 件) except before money, where they belong to the unit
