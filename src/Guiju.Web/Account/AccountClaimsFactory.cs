@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Guiju.Kernel;
 using Guiju.Store;
-using Guiju.Web.Workbench.Reading;
+using Guiju.Web.Reading;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,12 +1,11 @@
-using Guiju.Areas;
 using Guiju.Kernel.Desk;
 using Guiju.Store;
 using Guiju.Store.Reading;
 using Guiju.Web.Account;
 using Guiju.Web.Acting;
+using Guiju.Web.Reading;
 using Guiju.Web.Workbench.Cases;
 using Guiju.Web.Workbench.Due;
-using Guiju.Web.Workbench.Reading;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Guiju.Web.Workbench;
@@ -20,15 +19,13 @@ public static class WorkbenchSetup
     /// <summary>Adds the services of the pages.</summary>
     public static void Add(IServiceCollection services)
     {
+        ReadingSetup.Add(services);
         AccountSetup.AddAccounts(services);
         services.AddScoped<Session>();
         services.AddSingleton(provider => DueReader.Of(provider.GetRequiredService<StoreHost>()));
         services.AddSingleton(provider => EvidenceFiles.Of(provider.GetRequiredService<StoreHost>()));
-        services.AddSingleton(new RegisterBook([.. AllAreas.All.Select(area => (area.Title, area.Registers))]));
         services.TryAddSingleton<CaseDesk>();
         services.TryAddSingleton<RegisterDesk>();
-        services.AddSingleton<UnitNames>();
-        services.AddSingleton<ProcedureWords>();
         services.AddScoped<EvidenceForm>();
         services.AddScoped<CaseActing>();
         services.AddScoped<Colleagues>();

@@ -3,7 +3,7 @@ using Guiju.Kernel.Law;
 using Guiju.Web.Components.Status;
 using Guiju.Web.Resources;
 
-namespace Guiju.Web.Workbench.Cases;
+namespace Guiju.Web.Reading;
 
 /// <summary>Words about cases that stand in the procedure they run under: titles of acts and outcomes, whose turn it is.</summary>
 public sealed class ProcedureWords(LawBook law, Text text)

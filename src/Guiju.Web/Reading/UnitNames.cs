@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
 using Guiju.Kernel.Registers;
 using Guiju.Store.Reading;
-using Guiju.Web.Workbench;
 using Guiju.Web.Components.Forms;
 
-namespace Guiju.Web.Workbench.Reading;
+namespace Guiju.Web.Reading;
 
 /// <summary>Titles of the units by their codes, read again after a minute: they stand in every list and hardly ever change.</summary>
 public sealed class UnitNames(EntryReader reads, RegisterBook registers, TimeProvider clock, GuijuWebOptions options)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Guiju.Kernel.Registers;
 
-namespace Guiju.Web.Workbench;
+namespace Guiju.Web.Reading;
 
 /// <summary>Every register, by the area it belongs to; composed by the host, since areas do not see each other.</summary>
 /// <param name="Areas">Title of an area with its registers, in the order menus show them.</param>
