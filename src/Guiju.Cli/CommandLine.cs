@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Guiju.Cli.Law;
 using Guiju.Cli.Reports;
 using Guiju.Cli.Terminal;
+using Guiju.Store;
 
 namespace Guiju.Cli;
 
@@ -31,6 +32,11 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (Exception failure) when (StoreException.Of(failure) is { } known)
+        {
+            await Console.Error.WriteLineAsync(StoreOpening.Fault("guiju", known).ToString());
+            return ExitCode.BadInput;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

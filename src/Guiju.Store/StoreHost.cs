@@ -54,18 +54,36 @@ public sealed class StoreHost : IAsyncDisposable
     internal LedgerAppender Appender => _appender;
 
     /// <summary>Opens the store and brings its schema up to date, one process at a time.</summary>
+    /// <exception cref="StoreException">The database cannot be used, and why is known.</exception>
     public static async Task<StoreHost> OpenAsync(StoreOptions options, CancellationToken cancel = default)
     {
-        var host = new StoreHost(options);
+        var host = New(options);
         try
         {
             await host.Database.Dialect.MigrateAsync(cancel);
             return host;
         }
-        catch
+        catch (Exception e)
         {
             await host.DisposeAsync();
+            if (e is not StoreException && StoreException.Of(e) is { } known)
+            {
+                throw known;
+            }
+
             throw;
+        }
+    }
+
+    private static StoreHost New(StoreOptions options)
+    {
+        try
+        {
+            return new StoreHost(options);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new StoreException(StoreTrouble.Settings, e.Message, e);
         }
     }
 

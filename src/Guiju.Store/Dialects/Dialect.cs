@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Guiju.Store.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace Guiju.Store.Dialects;
 
@@ -64,6 +65,17 @@ internal abstract class Dialect : IDisposable
 
     /// <summary>Statement run before the first statement of a table scan that wants one unchanging view of the data.</summary>
     public abstract DbTransaction BeginSnapshot(DbConnection connection);
+
+    /// <summary>Whether migrations are outstanding.</summary>
+    /// <exception cref="StoreException">The database holds migrations this program does not know.</exception>
+    protected static async Task<bool> IsBehindAsync(StoreDb db, CancellationToken cancel)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        return applied.Except(known).FirstOrDefault() is { } unknown
+            ? throw new StoreException(StoreTrouble.Newer, unknown)
+            : applied.Count < known.Count;
+    }
 
     /// <inheritdoc/>
     public abstract void Dispose();

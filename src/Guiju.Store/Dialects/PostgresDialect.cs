@@ -38,7 +38,7 @@ internal sealed class PostgresDialect : Dialect
     public override async Task MigrateAsync(CancellationToken cancel)
     {
         await using var db = NewContext();
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (await IsBehindAsync(db, cancel))
         {
             await db.Database.MigrateAsync(cancel);
         }

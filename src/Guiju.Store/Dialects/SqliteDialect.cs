@@ -49,7 +49,7 @@ internal sealed class SqliteDialect : Dialect
         // A file lock dies with its process; the lock row that EF leaves behind after a kill does not, so it is cleared under ours.
         await using var mutex = await LockFileAsync(_file + ".migrating", cancel);
         await using var db = NewContext();
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (await IsBehindAsync(db, cancel))
         {
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
             await db.Database.MigrateAsync(cancel);
