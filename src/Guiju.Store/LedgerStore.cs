@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Guiju.Kernel.Cases;
 using Guiju.Kernel.Ledger;
 using Guiju.Kernel.Ports;
@@ -48,4 +49,8 @@ public sealed class LedgerStore : IStore
 
     /// <inheritdoc/>
     public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default) => _appender.AppendAsync(append, cancel);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<AppendResult>> AppendAllAsync(ImmutableArray<Append> appends, CancellationToken cancel = default) =>
+        _appender.AppendAllAsync(appends, cancel);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CsvHelper;
+using Guiju.Kernel.Registers;
 using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 
 namespace Guiju.Documents.Writing;
 
@@ -11,20 +13,21 @@ public static class SheetWriter
     public const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Writes an Excel file with one sheet; the first row is the heads.</summary>
-    public static void Excel(Stream target, string sheet, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<object?>> rows)
-    {
-        var records = rows.Select(row =>
-        {
-            var record = new Dictionary<string, object?>(heads.Count);
-            for (var i = 0; i < heads.Count; i++)
-            {
-                record[heads[i]] = row[i] is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : row[i];
-            }
+    public static void Excel(Stream target, string sheet, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<object?>> rows) =>
+        Excel(target, (sheet, heads, rows));
 
-            return record;
-        });
-        MiniExcel.SaveAs(target, records, sheetName: sheet);
-    }
+    /// <summary>Writes an Excel file of several sheets; the first row of each is its heads, which stand there even without rows below them.</summary>
+    public static void Excel(Stream target, params (string Name, IReadOnlyList<string> Heads, IEnumerable<IReadOnlyList<object?>> Rows)[] sheets) =>
+        MiniExcel.SaveAs(
+            target,
+            sheets.ToDictionary(sheet => sheet.Name, object (sheet) => Records(sheet.Heads, sheet.Rows)),
+            printHeader: false,
+            configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true, AutoFilter = false });
+
+    private static IEnumerable<Dictionary<string, object?>> Records(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<object?>> rows) =>
+        rows.Prepend(heads).Select(row => row.Index().ToDictionary(
+            cell => Sheet.Address(cell.Index, 1),
+            cell => cell.Item is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell.Item));
 
     /// <summary>Writes CSV in UTF-8 with a byte order mark, which Excel needs to read Chinese.</summary>
     public static void Csv(Stream target, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<object?>> rows)

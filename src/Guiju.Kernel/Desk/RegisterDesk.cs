@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Guiju.Kernel.Ledger;
 using Guiju.Kernel.Ports;
 using Guiju.Kernel.Registers;
@@ -13,10 +14,9 @@ public sealed class RegisterDesk(IStore store, IDigester digester)
     /// </summary>
     public async Task<Outcome<Registered>> ChangeAsync(ChangeRegister command, CancellationToken cancel = default)
     {
-        var today = BeijingTime.DayOf(command.Stamp.RecordedAt);
-        if (command.Happened.Day > today)
+        if (Future(command) is { } future)
         {
-            return new Outcome<Registered>.Faulted([new Fault("happened.future", KernelWords.Say("fault.future", today), "happened")]);
+            return new Outcome<Registered>.Faulted([future]);
         }
 
         if (await store.FindByKeyAsync(command.Region, command.Stamp.IdempotencyKey, cancel) is { } existing)
@@ -24,35 +24,118 @@ public sealed class RegisterDesk(IStore store, IDigester digester)
             return await RepeatedAsync(command, existing, cancel);
         }
 
-        var current = await store.FindEntryAsync(command.Region, command.Register.Key, command.Number, cancel);
-        var decision = RegisterRules.Decide(command.Register, current, command.Change, command.By);
-        if (decision is not Outcome<RegisterDecision>.Accepted { Value: var accepted })
+        return await PrepareAsync(command, cancel) switch
         {
-            return decision is Outcome<RegisterDecision>.Refused refused
-                ? new Outcome<Registered>.Refused(refused.Reasons)
-                : new Outcome<Registered>.Faulted(((Outcome<RegisterDecision>.Faulted)decision).Faults);
+            Outcome<Append>.Accepted { Value: var append } => await store.AppendAsync(append, cancel) switch
+            {
+                AppendResult.Appended => new Outcome<Registered>.Accepted(new Registered(append.Entry!, append.Act, false)),
+                AppendResult.Duplicate duplicate => await RepeatedAsync(command, duplicate.Existing, cancel),
+                // Somebody was faster: judged on what is true now, the rules themselves say what stands against it.
+                _ => await ChangeAsync(command, cancel),
+            },
+            Outcome<Append>.Refused refused => new Outcome<Registered>.Refused(refused.Reasons),
+            var faulted => new Outcome<Registered>.Faulted(((Outcome<Append>.Faulted)faulted).Faults),
+        };
+    }
+
+    /// <summary>
+    /// Makes all the changes or none, e.g. those of an imported sheet: one that is refused or faulty keeps every other from being made, and
+    /// the answer names the reasons of all of them.
+    /// </summary>
+    /// <param name="commands">Changes of different entries of one region.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<Outcome<ImmutableArray<Registered>>> ChangeAllAsync(
+        ImmutableArray<ChangeRegister> commands, CancellationToken cancel = default)
+    {
+        var done = new Registered?[commands.Length];
+        var ready = new List<(int Place, Append Append)>();
+        var refusals = ImmutableArray.CreateBuilder<Refusal>();
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        for (var i = 0; i < commands.Length; i++)
+        {
+            var command = commands[i];
+            if (Future(command) is { } future)
+            {
+                faults.Add(future);
+            }
+            else if (await store.FindByKeyAsync(command.Region, command.Stamp.IdempotencyKey, cancel) is { } existing)
+            {
+                done[i] = (await RepeatedAsync(command, existing, cancel)).Value;
+            }
+            else
+            {
+                switch (await PrepareAsync(command, cancel))
+                {
+                    case Outcome<Append>.Accepted { Value: var append }:
+                        ready.Add((i, append));
+                        break;
+                    case Outcome<Append>.Refused refused:
+                        refusals.AddRange(refused.Reasons);
+                        break;
+                    case Outcome<Append>.Faulted faulted:
+                        faults.AddRange(faulted.Faults);
+                        break;
+                }
+            }
         }
 
-        var act = Seal(command, current, accepted);
-        var entry = new RegisterEntry
+        if (refusals.Count > 0)
         {
-            Region = command.Region,
-            Register = command.Register.Key,
-            Number = accepted.Number,
-            Values = accepted.Values,
-            Withdrawn = accepted.Withdrawn,
-            Sequence = act.Sequence,
-            Head = act.Hash,
-            RecordedOn = current?.RecordedOn ?? command.Happened.Day,
-            ChangedAt = command.Stamp.RecordedAt,
-        };
-        return await store.AppendAsync(new Append(act, Entry: entry), cancel) switch
+            return new Outcome<ImmutableArray<Registered>>.Refused([.. refusals.Distinct()]);
+        }
+
+        if (faults.Count > 0)
         {
-            AppendResult.Appended => new Outcome<Registered>.Accepted(new Registered(entry, act, false)),
-            AppendResult.Duplicate duplicate => await RepeatedAsync(command, duplicate.Existing, cancel),
-            // Somebody was faster: judged on what is true now, the rules themselves say what stands against it.
-            _ => await ChangeAsync(command, cancel),
-        };
+            return new Outcome<ImmutableArray<Registered>>.Faulted(faults.ToImmutable());
+        }
+
+        var answers = await store.AppendAllAsync([.. ready.Select(r => r.Append)], cancel);
+        if (answers.Any(answer => answer is not AppendResult.Appended))
+        {
+            return await ChangeAllAsync(commands, cancel);
+        }
+
+        foreach (var (place, append) in ready)
+        {
+            done[place] = new Registered(append.Entry!, append.Act, false);
+        }
+
+        return new Outcome<ImmutableArray<Registered>>.Accepted([.. done.Select(registered => registered!)]);
+    }
+
+    private static Fault? Future(ChangeRegister command)
+    {
+        var today = BeijingTime.DayOf(command.Stamp.RecordedAt);
+        return command.Happened.Day > today ? new Fault("happened.future", KernelWords.Say("fault.future", today), "happened") : null;
+    }
+
+    private async Task<Outcome<Append>> PrepareAsync(ChangeRegister command, CancellationToken cancel)
+    {
+        var current = await store.FindEntryAsync(command.Region, command.Register.Key, command.Number, cancel);
+        switch (RegisterRules.Decide(command.Register, current, command.Change, command.By))
+        {
+            case Outcome<RegisterDecision>.Refused refused:
+                return new Outcome<Append>.Refused(refused.Reasons);
+            case Outcome<RegisterDecision>.Faulted faulted:
+                return new Outcome<Append>.Faulted(faulted.Faults);
+            case Outcome<RegisterDecision>.Accepted { Value: var accepted }:
+                var act = Seal(command, current, accepted);
+                var entry = new RegisterEntry
+                {
+                    Region = command.Region,
+                    Register = command.Register.Key,
+                    Number = accepted.Number,
+                    Values = accepted.Values,
+                    Withdrawn = accepted.Withdrawn,
+                    Sequence = act.Sequence,
+                    Head = act.Hash,
+                    RecordedOn = current?.RecordedOn ?? command.Happened.Day,
+                    ChangedAt = command.Stamp.RecordedAt,
+                };
+                return new Outcome<Append>.Accepted(new Append(act, Entry: entry));
+            default:
+                throw new InvalidOperationException("A decision is one of three.");
+        }
     }
 
     private Act Seal(ChangeRegister command, RegisterEntry? current, RegisterDecision accepted)
@@ -78,7 +161,7 @@ public sealed class RegisterDesk(IStore store, IDigester digester)
         return CanonicalBytes.Seal(act, digester);
     }
 
-    private async Task<Outcome<Registered>> RepeatedAsync(ChangeRegister command, Act existing, CancellationToken cancel)
+    private async Task<Outcome<Registered>.Accepted> RepeatedAsync(ChangeRegister command, Act existing, CancellationToken cancel)
     {
         var entry = await store.FindEntryAsync(command.Region, command.Register.Key, command.Number, cancel)
             ?? throw new InvalidOperationException($"Act {existing.Hash} has no entry.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Guiju.Kernel.Cases;
 using Guiju.Kernel.Ledger;
 using Guiju.Kernel.Registers;
@@ -24,4 +25,11 @@ public interface IStore
     /// Concurrent callers may share one flush; they never fork a stream.
     /// </summary>
     Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Makes acts of different streams durable in one transaction, all or none. Either every answer is <see cref="AppendResult.Appended"/>, or
+    /// nothing was written and the answers say what stood against it; those that nothing stood against are <see cref="AppendResult.Stale"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">They are not of one region, or two are of one stream.</exception>
+    Task<ImmutableArray<AppendResult>> AppendAllAsync(ImmutableArray<Append> appends, CancellationToken cancel = default);
 }

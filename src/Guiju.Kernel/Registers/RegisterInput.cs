@@ -48,6 +48,12 @@ public sealed record RegisterInput(ImmutableSortedDictionary<string, string> Val
         return Finish(register, values.ToImmutable(), faults);
     }
 
+    /// <summary>The fault of a unit or reference that names no entry; whether it does only a store can tell.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="typed">What stands in it.</param>
+    public static Fault UnknownReference(RegisterField field, string typed) =>
+        RegisterWords.Fault("reference.unknown", field.Key, field.Title, typed);
+
     /// <summary>Every fault of values that claim to be canonical, e.g. of an amendment prepared by a program.</summary>
     public static RegisterInput Validate(RegisterDefinition register, ImmutableSortedDictionary<string, string> values)
     {

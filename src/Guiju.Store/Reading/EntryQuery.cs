@@ -11,6 +11,15 @@ public sealed record EntryQuery
     /// <summary>Fields that must have these canonical values.</summary>
     public ImmutableDictionary<string, string> Where { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Field of days that <see cref="From"/> and <see cref="To"/> bound; empty for none.</summary>
+    public string Day { get; init; } = "";
+
+    /// <summary>First day, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, included, or null.</summary>
+    public DateOnly? To { get; init; }
+
     /// <summary>Field to order by, with numbers as numbers; empty for the number of the entry. Entries without it come last.</summary>
     public string OrderBy { get; init; } = "";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Data.Common;
 using Guiju.Kernel.Registers;
 using Guiju.Store.Dialects;
@@ -8,6 +9,8 @@ namespace Guiju.Store.Reading;
 /// <summary>Lists of register entries, each one query.</summary>
 public sealed class EntryReader
 {
+    private const string ShortName = "short-name";
+
     private readonly Database _database;
 
     internal EntryReader(Database database) => _database = database;
@@ -27,6 +30,20 @@ public sealed class EntryReader
         foreach (var (field, value) in query.Where.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
             where.Place(" AND " + Column(Field(register, field))).Add(" = ?", value);
+        }
+
+        if (query.Day.Length > 0)
+        {
+            var day = Column(Field(register, query.Day));
+            if (query.From is { } from)
+            {
+                where.Place(" AND " + day).Add(" >= ?", Iso(from));
+            }
+
+            if (query.To is { } to)
+            {
+                where.Place(" AND " + day).Add(" <= ?", Iso(to));
+            }
         }
 
         return _database.PageAsync(
@@ -49,12 +66,32 @@ public sealed class EntryReader
             EntryColumns.Read,
             cancel);
 
+    /// <summary>
+    /// Entries that somebody may mean by the words: by number or by name, withdrawn ones included. What one cell means, and what the numbers of
+    /// a page of a list are called, is one query for each register referred to.
+    /// </summary>
+    public Task<List<EntryName>> NamesAsync(
+        string region, RegisterDefinition register, IReadOnlyCollection<string> words, CancellationToken cancel = default)
+    {
+        var title = Column(Field(register, register.TitleField));
+        var shorter = register.Find(ShortName) is { } field ? Column(field) : title;
+        var sql = _database.Sql("").Place($"SELECT number, {title}, {shorter}, withdrawn FROM entries")
+            .Add(" WHERE region = ? AND register = ? AND (", region, register.Key);
+        var wanted = sql.Parameter(_database.Dialect.List(words));
+        var rows = _database.Dialect.Rows(wanted);
+        sql.PlaceAll(" OR ", new[] { "number", title, shorter }.Distinct().Select(column => $"{column} IN {rows}")).Place(") ORDER BY number");
+        return _database.ListAsync(
+            sql, row => new EntryName(row.GetString(0), row.TextOrNull(1) ?? "", row.TextOrNull(2) ?? "", row.GetBoolean(3)), cancel);
+    }
+
     /// <summary>How many entries, not withdrawn, each register has; registers without any are left out.</summary>
     public async Task<Dictionary<string, int>> CountsAsync(string region, CancellationToken cancel = default) =>
         (await _database.ListAsync(
             _database.Sql("SELECT register, count(*) FROM entries WHERE region = ? AND NOT withdrawn GROUP BY register", region),
             row => (row.GetString(0), (int)row.GetInt64(1)),
             cancel)).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RegisterField Field(RegisterDefinition register, string key) =>
         register.Find(key) ?? throw new ArgumentException($"Register {register.Key} has no field '{key}'.", nameof(key));
@@ -74,4 +111,15 @@ public sealed class EntryReader
         var value = field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Money ? $"CAST({column} AS numeric)" : column;
         return $"CASE WHEN {column} IS NULL THEN 1 ELSE 0 END, {value}{direction}, number";
     }
+}
+
+/// <summary>What an entry is called.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="ShortTitle">Its short name; the title where the register has none.</param>
+/// <param name="Withdrawn">Whether it is withdrawn.</param>
+public sealed record EntryName(string Number, string Title, string ShortTitle, bool Withdrawn)
+{
+    /// <summary>Whether the words mean this entry.</summary>
+    public bool IsMeantBy(string words) => words == Number || words == Title || words == ShortTitle;
 }

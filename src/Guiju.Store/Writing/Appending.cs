@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Guiju.Kernel.Cases;
 using Guiju.Kernel.Ledger;
 using Guiju.Kernel.Ports;
@@ -42,6 +43,15 @@ internal static class Appending
         }
 
         return new AppendResult.Appended(position);
+    }
+
+    /// <summary>All or none: what stands against any of them is found before the first is written.</summary>
+    public static ImmutableArray<AppendResult> RunAll(WriteSession session, ImmutableArray<Append> appends)
+    {
+        var free = appends.All(append => session.WithKey(append.Act) is null && session.Follows(append.Act));
+        return [.. appends.Select(append => free
+            ? Run(session, append)
+            : session.WithKey(append.Act) is { } existing ? new AppendResult.Duplicate(existing) : new AppendResult.Stale())];
     }
 
     /// <summary>Refuses an append that would leave something in the ledger that cannot be verified: a bug of the caller's.</summary>

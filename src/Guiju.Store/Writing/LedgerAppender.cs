@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Threading.Channels;
 using Guiju.Kernel.Ports;
@@ -33,6 +34,29 @@ internal sealed class LedgerAppender : IAsyncDisposable
     {
         Appending.Check(append, _digester);
         var pending = new PendingAppend(append, cancel);
+        await QueueAsync(pending, cancel);
+        return await pending.Done;
+    }
+
+    /// <summary>Appends all or none; see <see cref="IStore.AppendAllAsync"/>.</summary>
+    public async Task<ImmutableArray<AppendResult>> AppendAllAsync(ImmutableArray<Append> appends, CancellationToken cancel)
+    {
+        if (appends.IsEmpty)
+        {
+            return [];
+        }
+
+        foreach (var append in appends)
+        {
+            Appending.Check(append, _digester);
+        }
+
+        if (appends.DistinctBy(a => a.Act.Region).Count() > 1 || appends.DistinctBy(a => a.Act.Stream).Count() < appends.Length)
+        {
+            throw new ArgumentException("Acts appended together are of one region and of different streams.", nameof(appends));
+        }
+
+        var pending = new PendingAppends(appends, cancel);
         await QueueAsync(pending, cancel);
         return await pending.Done;
     }
@@ -138,9 +162,9 @@ internal sealed class LedgerAppender : IAsyncDisposable
     private static void Run(WriteSession session, List<Pending> batch)
     {
         session.Lock(batch.Select(p => p.Region));
-        foreach (var region in batch.Where(p => p.Act is not null).GroupBy(p => p.Region, StringComparer.Ordinal))
+        foreach (var region in batch.Where(p => p.Acts.Count > 0).GroupBy(p => p.Region, StringComparer.Ordinal))
         {
-            session.Learn(region.Key, [.. region.Select(p => p.Act!)]);
+            session.Learn(region.Key, [.. region.SelectMany(p => p.Acts)]);
         }
 
         foreach (var pending in batch)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Guiju.Kernel.Ledger;
 using Guiju.Kernel.Ports;
 
@@ -10,8 +11,8 @@ internal abstract class Pending(string region, CancellationToken cancel)
 
     public CancellationToken Cancel { get; } = cancel;
 
-    /// <summary>The act to be appended, if that is what it is.</summary>
-    public virtual Act? Act => null;
+    /// <summary>The acts to be appended, if that is what it is.</summary>
+    public virtual IReadOnlyCollection<Act> Acts => [];
 
     /// <summary>Whether an act was appended by the last run.</summary>
     public virtual bool Grew => false;
@@ -52,7 +53,16 @@ internal class Pending<T>(string region, Func<WriteSession, T> work, Cancellatio
 internal sealed class PendingAppend(Append append, CancellationToken cancel)
     : Pending<AppendResult>(append.Act.Region, session => Appending.Run(session, append), cancel)
 {
-    public override Act Act => append.Act;
+    public override IReadOnlyCollection<Act> Acts => [append.Act];
 
     public override bool Grew => Result is AppendResult.Appended;
+}
+
+/// <summary>Pending appends of which all are made or none.</summary>
+internal sealed class PendingAppends(ImmutableArray<Append> appends, CancellationToken cancel)
+    : Pending<ImmutableArray<AppendResult>>(appends[0].Act.Region, session => Appending.RunAll(session, appends), cancel)
+{
+    public override IReadOnlyCollection<Act> Acts => [.. appends.Select(append => append.Act)];
+
+    public override bool Grew => Result.Any(result => result is AppendResult.Appended);
 }
