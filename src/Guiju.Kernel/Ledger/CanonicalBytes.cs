@@ -6,7 +6,7 @@ using Guiju.Kernel.Ports;
 namespace Guiju.Kernel.Ledger;
 
 /// <summary>
-/// The one byte form of an act that is hashed. It contains no database type and no position: a ledger moved from SQLite to PostgreSQL
+/// The one byte form of an act, and of a checkpoint, that is hashed. It contains no database type and no position: a ledger moved from SQLite to PostgreSQL
 /// keeps its hashes. Each field is <c>name:bytes:value\n</c>, the length in bytes, so no value can imitate a field.
 /// </summary>
 /// <remarks>The form is frozen: a change needs a new first line, and both must be verifiable for ever.</remarks>
@@ -14,6 +14,9 @@ public static class CanonicalBytes
 {
     /// <summary>First line of form 1.</summary>
     public const string Form = "guiju-act-1\n";
+
+    /// <summary>First line of form 1 of a checkpoint.</summary>
+    public const string CheckpointForm = "guiju-checkpoint-1\n";
 
     /// <summary>The act with its hash filled in.</summary>
     public static Act Seal(Act act, IDigester digester) => act with { Hash = digester.Hash(Of(act)) };
@@ -57,6 +60,19 @@ public static class CanonicalBytes
         Field(writer, "note", act.Note);
         Field(writer, "key", act.IdempotencyKey);
         Field(writer, "previous", act.Previous.ToString());
+        return writer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The bytes of a checkpoint; its own <see cref="Checkpoint.Hash"/> is not part of them.</summary>
+    public static byte[] Of(Checkpoint checkpoint)
+    {
+        var writer = new ArrayBufferWriter<byte>(256);
+        Encoding.UTF8.GetBytes(CheckpointForm, writer);
+        Field(writer, "region", checkpoint.Region);
+        Field(writer, "size", checkpoint.Size.ToString(CultureInfo.InvariantCulture));
+        Field(writer, "root", checkpoint.Root.ToString());
+        Field(writer, "sealed", checkpoint.SealedAt.ToString(CultureInfo.InvariantCulture));
+        Field(writer, "previous", checkpoint.Previous.ToString());
         return writer.WrittenSpan.ToArray();
     }
 

@@ -32,6 +32,53 @@ public static class MerkleTree
         return path.ToImmutable();
     }
 
+    /// <summary>The same path in a tree whose acts are too many to hold: full blocks are known by their roots.</summary>
+    /// <param name="size">Acts in the tree.</param>
+    /// <param name="index">Place of the act, from 0.</param>
+    /// <param name="blockSize">Acts in a block; a power of two.</param>
+    /// <param name="block">Root of the full block of that number, from 0; asked for every full block but the act's own.</param>
+    /// <param name="act">Hash of the act at that place; asked for the act's own block and for those after the last full one.</param>
+    /// <param name="digester">Digester.</param>
+    public static ImmutableArray<Digest> Path(
+        long size, long index, int blockSize, Func<long, Digest> block, Func<long, Digest> act, IDigester digester)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
+        var path = new List<Digest>();
+        var (low, count) = (0L, size);
+        while (count > 1)
+        {
+            var split = Split(count);
+            var (other, otherCount) = index < low + split ? (low + split, count - split) : (low, split);
+            path.Add(RootOf(other, otherCount));
+            (low, count) = index < low + split ? (low, split) : (low + split, count - split);
+        }
+
+        path.Reverse();
+        return [.. path];
+
+        Digest RootOf(long first, long length)
+        {
+            var frontier = new MerkleFrontier(digester);
+            for (var at = first; at < first + length;)
+            {
+                var isBlock = at % blockSize == 0 && at + blockSize <= first + length;
+                if (isBlock)
+                {
+                    frontier.AddSubtree(block(at / blockSize), blockSize);
+                }
+                else
+                {
+                    frontier.Add(act(at));
+                }
+
+                at += isBlock ? blockSize : 1;
+            }
+
+            return frontier.Root();
+        }
+    }
+
     /// <summary>Whether the path leads from the act to the root of a tree of <paramref name="size"/> leaves.</summary>
     public static bool Leads(Digest act, long index, long size, ImmutableArray<Digest> path, Digest root, IDigester digester)
     {
@@ -89,9 +136,11 @@ public static class MerkleTree
         }
     }
 
-    private static int Split(int size)
+    private static int Split(int size) => (int)Split((long)size);
+
+    private static long Split(long size)
     {
-        var split = 1;
+        var split = 1L;
         while (split << 1 < size)
         {
             split <<= 1;
@@ -100,7 +149,7 @@ public static class MerkleTree
         return split;
     }
 
-    private static Digest Leaf(Digest act, IDigester digester)
+    internal static Digest Leaf(Digest act, IDigester digester)
     {
         Span<byte> bytes = stackalloc byte[1 + Digest.Length];
         bytes[0] = 0;
@@ -108,7 +157,7 @@ public static class MerkleTree
         return digester.Hash(bytes);
     }
 
-    private static Digest Node(Digest left, Digest right, IDigester digester)
+    internal static Digest Node(Digest left, Digest right, IDigester digester)
     {
         Span<byte> bytes = stackalloc byte[1 + (2 * Digest.Length)];
         bytes[0] = 1;

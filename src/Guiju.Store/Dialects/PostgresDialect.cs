@@ -9,6 +9,8 @@ namespace Guiju.Store.Dialects;
 /// <summary>Any number of nodes over one database: the row of the region's head is locked while positions are given out.</summary>
 internal sealed class PostgresDialect : Dialect
 {
+    // Any number that no other program takes in this database: the letters of the name.
+    private const long MigrationLock = 0x6775696A75;
     private readonly NpgsqlDataSource _source;
 
     public PostgresDialect(StoreOptions options)
@@ -37,10 +39,22 @@ internal sealed class PostgresDialect : Dialect
 
     public override async Task MigrateAsync(CancellationToken cancel)
     {
-        await using var db = NewContext();
-        if (await IsBehindAsync(db, cancel))
+        // EF's own lock is let go between two migrations, and a second node then runs one that is just being recorded.
+        await using var mutex = await _source.OpenConnectionAsync(cancel);
+        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", mutex) { CommandTimeout = 0, Parameters = { new() { Value = MigrationLock } } };
+        await take.ExecuteNonQueryAsync(cancel);
+        try
         {
-            await db.Database.MigrateAsync(cancel);
+            await using var db = NewContext();
+            if (await IsBehindAsync(db, cancel))
+            {
+                await db.Database.MigrateAsync(cancel);
+            }
+        }
+        finally
+        {
+            await using var letGo = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", mutex) { Parameters = { new() { Value = MigrationLock } } };
+            await letGo.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }
 

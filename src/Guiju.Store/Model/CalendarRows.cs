@@ -5,6 +5,7 @@ internal sealed class CalendarChangeRow
 {
     public required string Region { get; init; }
 
+    /// <summary>Sequence of the act in the stream of the calendar that records the adoption.</summary>
     public int Id { get; init; }
 
     /// <summary>Words for what changed: which notices.</summary>

@@ -6,6 +6,9 @@ internal sealed class RegionHeadRow
     public required string Region { get; init; }
 
     public long Position { get; init; }
+
+    /// <summary>Fingerprint of the work calendar adopted last; null before the first. Acts reckoned by another calendar are not appended.</summary>
+    public string? Calendar { get; init; }
 }
 
 /// <summary>A published seal.</summary>
@@ -18,6 +21,10 @@ internal sealed class CheckpointRow
     public required byte[] Root { get; init; }
 
     public long SealedAt { get; init; }
+
+    public required byte[] Previous { get; init; }
+
+    public required byte[] Hash { get; init; }
 }
 
 /// <summary>Root over one full block of acts: kept so that a seal reads only what is new. Recomputed when the ledger is verified.</summary>

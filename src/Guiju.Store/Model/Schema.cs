@@ -41,7 +41,11 @@ internal static class Schema
                 "ck_agenda_topics_passed", $"review_kind = '{TopicRow.Review}' AND review_outcome = '{TopicRow.Passed}'"));
         });
         Table<CalendarChangeRow>(builder, "calendar_changes", c => new { c.Region, c.Id }, c => c.Property(x => x.Id).ValueGeneratedNever());
-        Table<ClockMoveRow>(builder, "clock_moves", m => new { m.Region, m.ChangeId, m.CaseId, m.Duty, m.Round });
+        Table<ClockMoveRow>(
+            builder,
+            "clock_moves",
+            m => new { m.Region, m.ChangeId, m.CaseId, m.Duty, m.Round },
+            moves => moves.HasIndex(m => new { m.Region, m.CaseId }));
         Identity(builder);
         NameColumns(builder);
     }

@@ -61,6 +61,9 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
         return act.Sequence == head.Sequence + 1 && act.Previous == head.Hash;
     }
 
+    /// <summary>Position of the region's last act, acts of this transaction included; 0 without any.</summary>
+    public long PositionOf(string region) => _positions[region];
+
     /// <summary>Gives the act the next position of its region and writes it.</summary>
     public long Append(Act act)
     {

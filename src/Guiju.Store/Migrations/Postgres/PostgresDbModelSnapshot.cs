@@ -441,6 +441,16 @@ namespace Guiju.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -497,6 +507,8 @@ namespace Guiju.Store.Migrations.Postgres
                         .HasColumnName("old_provisional");
 
                     b.HasKey("Region", "ChangeId", "CaseId", "Duty", "Round");
+
+                    b.HasIndex("Region", "CaseId");
 
                     b.ToTable("clock_moves", (string)null);
                 });
@@ -711,6 +723,11 @@ namespace Guiju.Store.Migrations.Postgres
                     b.Property<string>("Region")
                         .HasColumnType("text")
                         .HasColumnName("region")
+                        .UseCollation("C");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text")
+                        .HasColumnName("calendar")
                         .UseCollation("C");
 
                     b.Property<long>("Position")

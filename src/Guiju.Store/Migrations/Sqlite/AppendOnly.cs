@@ -7,17 +7,7 @@ internal static class AppendOnly
 {
     public static void Up(MigrationBuilder migration)
     {
-        foreach (var table in new[] { "acts", "checkpoints", "agenda_topics" })
-        {
-            migration.Sql($"""
-                CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
-                BEGIN SELECT RAISE(ABORT, '{table} is append-only: no update'); END;
-                """);
-            migration.Sql($"""
-                CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}
-                BEGIN SELECT RAISE(ABORT, '{table} is append-only: no delete'); END;
-                """);
-        }
+        Guard(migration, "acts", "checkpoints", "agenda_topics");
 
         // INSERT OR REPLACE deletes the row in its way without asking the trigger above.
         migration.Sql("""
@@ -36,5 +26,23 @@ internal static class AppendOnly
             CREATE TRIGGER evidence_no_update BEFORE UPDATE ON evidence
             BEGIN SELECT RAISE(ABORT, 'evidence is not altered'); END;
             """);
+    }
+
+    /// <summary>The same for tables that were not written before the migration <c>Seals</c>.</summary>
+    public static void UpForSeals(MigrationBuilder migration) => Guard(migration, "merkle_blocks", "calendar_changes", "clock_moves");
+
+    private static void Guard(MigrationBuilder migration, params ReadOnlySpan<string> tables)
+    {
+        foreach (var table in tables)
+        {
+            migration.Sql($"""
+                CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
+                BEGIN SELECT RAISE(ABORT, '{table} is append-only: no update'); END;
+                """);
+            migration.Sql($"""
+                CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}
+                BEGIN SELECT RAISE(ABORT, '{table} is append-only: no delete'); END;
+                """);
+        }
     }
 }

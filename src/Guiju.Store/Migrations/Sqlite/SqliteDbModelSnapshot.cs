@@ -405,6 +405,16 @@ namespace Guiju.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -458,6 +468,8 @@ namespace Guiju.Store.Migrations.Sqlite
                         .HasColumnName("old_provisional");
 
                     b.HasKey("Region", "ChangeId", "CaseId", "Duty", "Round");
+
+                    b.HasIndex("Region", "CaseId");
 
                     b.ToTable("clock_moves", (string)null);
                 });
@@ -657,6 +669,10 @@ namespace Guiju.Store.Migrations.Sqlite
                     b.Property<string>("Region")
                         .HasColumnType("TEXT")
                         .HasColumnName("region");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
 
                     b.Property<long>("Position")
                         .HasColumnType("INTEGER")
