@@ -43,7 +43,10 @@ internal static class Site
         };
         var app = GuijuWeb.Build([], options, builder =>
         {
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            // What keeps the site from starting is said in one line by the caller; keys lie in the data folder by our own choice.
+            builder.Logging.SetMinimumLevel(LogLevel.Warning)
+                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+                .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
             builder.Services.AddGuijuStore(store);
             builder.Services.AddSingleton(law);
             builder.Services.AddSingleton(clock);
