@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Guiju.Store;
 using Guiju.Web.Components.Shell;
 using Guiju.Web.Hosting;
+using Guiju.Web.Reporting;
 using Guiju.Web.Resources;
 using Guiju.Web.Workbench;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,7 +54,13 @@ public static class GuijuWeb
         AddPages(builder.Services, options);
         services?.Invoke(builder);
         // Without a store there is nothing to work on: pages of components alone, as their tests show them.
-        var works = options.Faces.HasFlag(Faces.Workbench) && builder.Services.Any(service => service.ServiceType == typeof(StoreHost));
+        var open = builder.Services.Any(service => service.ServiceType == typeof(StoreHost));
+        var works = open && options.Faces.HasFlag(Faces.Workbench);
+        if (open)
+        {
+            ReportingSetup.Add(builder.Services);
+        }
+
         if (works)
         {
             WorkbenchSetup.Add(builder.Services);
@@ -61,6 +68,11 @@ public static class GuijuWeb
 
         var app = builder.Build();
         Use(app);
+        if (open)
+        {
+            ReportingSetup.Map(app, options.Faces);
+        }
+
         if (works)
         {
             WorkbenchSetup.Map(app);

@@ -9,9 +9,12 @@ public static class FieldShown
     public static string Of(RegisterField field, string? stored) => stored is null or "" ? "" : field.Kind switch
     {
         FieldKind.Choice => field.ChoiceKeys.Contains(stored) ? field.TitleOfChoice(stored) : stored,
-        FieldKind.Boolean => KernelWords.Say(stored == "true" ? "yes" : "no"),
+        FieldKind.Boolean => YesOrNo(stored == "true"),
         FieldKind.Money => (decimal.Parse(stored, CultureInfo.InvariantCulture) / 100).ToString("#,0.00", CultureInfo.InvariantCulture),
         FieldKind.List => stored.Replace('\n', '；'),
         _ => stored,
     };
+
+    /// <summary>Yes or no in words.</summary>
+    public static string YesOrNo(bool value) => KernelWords.Say(value ? "yes" : "no");
 }

@@ -65,7 +65,8 @@ public static class ReportBuilder
         };
     }
 
-    private static FigurePeriod PeriodOf(ReportTemplate template, string key, int year) => FigurePeriod.Year(
+    /// <summary>The period over which the report of a year states a figure: the whole year, or up to its as-of day.</summary>
+    public static FigurePeriod PeriodOf(ReportTemplate template, string key, int year) => FigurePeriod.Year(
         year, template.AsOf.TryGetValue(key, out var day) ? new DateOnly(year, day.Month, day.Day) : null);
 
     // 「…之前」: the last lawful day is the eve; a fixed date does not roll over days off.

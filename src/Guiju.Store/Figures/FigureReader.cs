@@ -65,6 +65,10 @@ public sealed class FigureReader
         return new FigureRows(figure.RowColumns, [.. rows.Select(r => r.Values)], [.. rows.Select(r => r.Stream)], total);
     }
 
+    /// <summary>Year of the earliest act of a region; null before any.</summary>
+    public async Task<int?> FirstYearAsync(string region, CancellationToken cancel = default) => (await _database.FirstAsync(
+        _database.Sql("SELECT min(happened_on) FROM acts WHERE region = ?", region), row => new { Day = row.DayOrNull(0) }, cancel))?.Day?.Year;
+
     private static decimal? ValueOf(DbDataReader row, FigureDefinition figure) => figure.Query.Measure switch
     {
         FigureMeasure.Share => FigureRounding.Share(row.GetInt64(0), row.GetInt64(1), figure.Decimals),

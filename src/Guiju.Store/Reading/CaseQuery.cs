@@ -66,6 +66,12 @@ public sealed record CaseQuery
     /// <summary>Last day of opening.</summary>
     public DateOnly? OpenedTo { get; init; }
 
+    /// <summary>First day of the decision; asks for decided cases.</summary>
+    public DateOnly? DecidedFrom { get; init; }
+
+    /// <summary>Last day of the decision; asks for decided cases.</summary>
+    public DateOnly? DecidedTo { get; init; }
+
     /// <summary>The day by which overdue is judged.</summary>
     public required DateOnly Today { get; init; }
 

@@ -133,7 +133,9 @@ public sealed class CaseReader
             .AddIf(query.Item.Length > 0, " AND c.item = ?", query.Item)
             .AddIf(query.Result.Length > 0, " AND c.result = ?", query.Result)
             .AddIf(query.OpenedFrom is not null, " AND c.opened_on >= ?", query.OpenedFrom)
-            .AddIf(query.OpenedTo is not null, " AND c.opened_on <= ?", query.OpenedTo);
+            .AddIf(query.OpenedTo is not null, " AND c.opened_on <= ?", query.OpenedTo)
+            .AddIf(query.DecidedFrom is not null, " AND c.decided_on >= ?", query.DecidedFrom)
+            .AddIf(query.DecidedTo is not null, " AND c.decided_on <= ?", query.DecidedTo);
         return query.Standing switch
         {
             CaseStanding.Open => where.Add(" AND c.closed_on IS NULL"),

@@ -20,6 +20,19 @@ public sealed record MetCount(string Kind, int Met, int Late)
     public decimal? OnTime => Met == 0 ? null : Math.Round((Met - Late) * 100m / Met, 1, MidpointRounding.AwayFromZero);
 }
 
+/// <summary>A clock that was met after its date.</summary>
+/// <param name="CaseId">Identifier of the case.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Procedure">Its procedure.</param>
+/// <param name="Version">Version of that procedure.</param>
+/// <param name="Unit">Unit in charge.</param>
+/// <param name="Duty">Key of the duty.</param>
+/// <param name="Due">Its date.</param>
+/// <param name="MetOn">When it was met.</param>
+public sealed record LateLine(
+    string CaseId, string Number, string Title, string Procedure, DateOnly Version, string Unit, string Duty, DateOnly Due, DateOnly MetOn);
+
 /// <summary>Open cases of a unit.</summary>
 /// <param name="Unit">Unit in charge.</param>
 /// <param name="Open">How many are open.</param>

@@ -33,5 +33,28 @@ public sealed class DashboardReader
         return new Dashboard([.. decided], [.. met], [.. units]);
     }
 
+    /// <summary>The clocks that <see cref="MetCount.Late"/> counts, the latest first.</summary>
+    public Task<Page<LateLine>> LateAsync(
+        string region, Scope scope, string kind, DateOnly from, DateOnly to, PageRequest page, CancellationToken cancel = default)
+    {
+        var sql = _database.Sql("");
+        var where = sql.Piece().Add("k.region = ? AND k.state = 'met' AND k.met_late AND k.kind = ? AND k.met_on BETWEEN ? AND ?", region, kind, from, to);
+        if (scope.Units is { } units)
+        {
+            where.Add(" AND ").AddIn("k.unit", units);
+        }
+
+        return _database.PageAsync(
+            sql,
+            "k.case_id, c.number, c.title, c.procedure, c.version, k.unit, k.duty, k.due, k.met_on",
+            $"FROM clocks k JOIN cases c ON c.region = k.region AND c.id = k.case_id WHERE {where}",
+            $"FROM clocks k WHERE {where}",
+            "k.met_on DESC, k.case_id, k.duty, k.round",
+            page,
+            row => new LateLine(
+                row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.Day(5), row.GetString(6), row.GetString(7), row.Day(8), row.Day(9)),
+            cancel);
+    }
+
     private static SqlText Within(SqlText sql, Scope scope) => scope.Units is { } units ? sql.Add(" AND ").AddIn("unit", units) : sql;
 }

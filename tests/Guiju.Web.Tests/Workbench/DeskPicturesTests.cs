@@ -1,5 +1,4 @@
 using Guiju.Web.Tests.Browser;
-using Microsoft.Playwright;
 
 namespace Guiju.Web.Tests.Workbench;
 
@@ -32,7 +31,7 @@ public sealed class DeskPicturesTests(Zone zone, Chromium browser) : IClassFixtu
             var complaints = page.Complaints();
             if (person.Length > 0)
             {
-                await SignInAsync(page, person);
+                await page.SignInAsync(zone, person);
             }
 
             await page.GotoAsync(zone.Host.Url + path.Replace("{case}", id, StringComparison.Ordinal));
@@ -41,15 +40,6 @@ public sealed class DeskPicturesTests(Zone zone, Chromium browser) : IClassFixtu
             await page.AssertAccessibleAsync();
             Assert.Equal([], complaints);
         }
-    }
-
-    private async Task SignInAsync(IPage page, string person)
-    {
-        await page.GotoAsync(zone.Host.Url + "/sign-in");
-        await page.Locator("[name=Name]").FillAsync(person);
-        await page.Locator("[name=Password]").FillAsync(Zone.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
     }
 
     // A zone with some work in it: late, soon, later, stopped, decided.
