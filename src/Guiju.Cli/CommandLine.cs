@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Guiju.Cli.Demo;
 using Guiju.Cli.Law;
 using Guiju.Cli.Reports;
+using Guiju.Cli.Serving;
 using Guiju.Cli.Terminal;
 using Guiju.Store;
 
@@ -49,6 +51,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Guiju: the law-based work of a development zone's government, recorded, proved and reported.")
         {
+            DemoCommand.Build(),
+            ServeCommand.Build(),
             LawCommand.Build(),
             ReportCommand.Build(),
         };

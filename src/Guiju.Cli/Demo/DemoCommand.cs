@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Guiju.Cli.Law;
+using Guiju.Cli.Serving;
+using Guiju.Cli.Terminal;
+using Guiju.Store;
+
+namespace Guiju.Cli.Demo;
+
+/// <summary><c>guiju demo</c>: records a whole year through the real doors, then serves it.</summary>
+internal static class DemoCommand
+{
+    private const int UsualPort = 5080;
+
+    public static Command Build()
+    {
+        var port = new Option<int>("--port") { Description = "Port of the site.", HelpName = "PORT", DefaultValueFactory = _ => UsualPort };
+        var noServe = new Option<bool>("--no-serve") { Description = "Record the year and stop." };
+        var acknowledge = new Option<bool>("--acknowledge") { Description = "Print the hash of each act once it is on disk." };
+        var until = new Option<string?>("--until") { Description = "Record the year only up to this day.", HelpName = "DAY" };
+        var command = new Command("demo", "Record the demonstration year in the data folder (what is there is kept), then serve the site.")
+        {
+            port, noServe, acknowledge, until,
+        };
+        command.SetAction((parsed, cancel) => RunAsync(
+            Places.Of(parsed),
+            parsed.GetValue(noServe) ? null : Site.Local(parsed.GetValue(port)),
+            parsed.GetValue(acknowledge),
+            Day(parsed.GetValue(until)),
+            cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Places places, Uri? url, bool acknowledge, DateOnly? until, CancellationToken cancel)
+    {
+        if (url is not null)
+        {
+            Site.CheckFree(url);
+        }
+
+        var law = LawFolder.Load(places.Law);
+        var plan = DemoPlan.Read(places.Demo, law, Sm3Digester.Instance);
+        var clock = new DemoClock(plan.Zone.Today);
+        var settings = new SiteSettings(plan.Zone.Name, plan.Zone.Region, DemoWords.Say("notice", plan.Zone.Today));
+        await using var store = await StoreOpening.OpenForWorkAsync(places, law, settings.Region, clock, create: true, cancel);
+        settings.Save(places);
+        await LoadAsync(store, new DemoLoad(store, law, settings.Region) { Acknowledged = Acknowledge(acknowledge) }, plan, until, cancel);
+        if (url is not null)
+        {
+            var accounts = DemoHints.Of(plan.People);
+            await Site.RunAsync(places, url, settings, store, law, clock, accounts, () => DemoHints.Tell(accounts, url, plan.Zone.Today), cancel);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static async Task LoadAsync(StoreHost store, DemoLoad load, DemoPlan plan, DateOnly? until, CancellationToken cancel)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await UserAccounts.AddMissingAsync(store, [.. plan.People.Accounts], DemoHints.Password, cancel);
+        var loaded = await load.RunAsync(plan, until, cancel);
+        Screen.Tell(loaded.Recorded == 0
+            ? DemoWords.Say("load.there", loaded.There)
+            : DemoWords.Say("load.done", loaded.Recorded, loaded.There, Stopwatch.GetElapsedTime(begun).TotalSeconds));
+    }
+
+    // One write for each act, flushed: what is printed may be relied on even if this process is killed the moment after.
+    private static Action<Kernel.Ledger.Act> Acknowledge(bool asked)
+    {
+        if (!asked)
+        {
+            return static _ => { };
+        }
+
+        var output = Console.Out;
+        return act =>
+        {
+            output.WriteLine(act.Hash);
+            output.Flush();
+        };
+    }
+
+    private static DateOnly? Day(string? text) => text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new InputException("--until", "demo.until", DemoWords.Say("value.wrong", "--until", text));
+}
