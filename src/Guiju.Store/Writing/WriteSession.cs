@@ -35,10 +35,7 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
     /// <summary>Learns the heads of the streams and the acts that already carry one of the keys, in a query each.</summary>
     public void Learn(string region, IReadOnlyCollection<Act> acts)
     {
-        var heads = Sql("SELECT a.stream, a.sequence, a.hash FROM ");
-        heads.Add(Dialect.Rows(heads.Parameter(Dialect.List(acts.Select(a => a.Stream).Distinct(StringComparer.Ordinal)))));
-        heads.Add(" s JOIN acts a ON a.region = ? AND a.stream = s.value WHERE a.sequence = ", region);
-        heads.Add("(SELECT max(b.sequence) FROM acts b WHERE b.region = ? AND b.stream = s.value)", region);
+        var heads = HeadsOf(Dialect, region, acts.Select(a => a.Stream).Distinct(StringComparer.Ordinal));
         foreach (var (stream, head) in Query(heads, r => (r.GetString(0), new StreamHead(r.GetInt32(1), r.Digest(2)))))
         {
             _heads[(region, stream)] = head;
@@ -49,6 +46,19 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
         {
             _keys[(region, act.IdempotencyKey)] = act;
         }
+    }
+
+    /// <summary>
+    /// The last act of each of the streams. The streams come first in a cross join, which SQLite does not reorder: left to choose, it walks
+    /// through every act of the region and asks of each whether it is among them.
+    /// </summary>
+    public static SqlText HeadsOf(Dialect dialect, string region, IEnumerable<string> streams)
+    {
+        var heads = new SqlText(dialect).Add("SELECT a.stream, a.sequence, a.hash FROM ");
+        heads.Add(dialect.Rows(heads.Parameter(dialect.List(streams))));
+        return heads
+            .Add(" s CROSS JOIN acts a WHERE a.region = ? AND a.stream = s.value", region)
+            .Add(" AND a.sequence = (SELECT max(b.sequence) FROM acts b WHERE b.region = ? AND b.stream = s.value)", region);
     }
 
     /// <summary>The act that carries the key already, be it from this very transaction.</summary>
