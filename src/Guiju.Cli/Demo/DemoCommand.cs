@@ -5,6 +5,7 @@ using Guiju.Cli.Law;
 using Guiju.Cli.Serving;
 using Guiju.Cli.Terminal;
 using Guiju.Store;
+using Guiju.Store.Ledger;
 
 namespace Guiju.Cli.Demo;
 
@@ -60,9 +61,28 @@ internal static class DemoCommand
         var begun = Stopwatch.GetTimestamp();
         await UserAccounts.AddMissingAsync(store, [.. plan.People.Accounts], DemoHints.Password, cancel);
         var loaded = await load.RunAsync(plan, until, cancel);
+        if (until is null)
+        {
+            await SealAsync(store, plan, loaded, cancel);
+        }
+
         Screen.Tell(loaded.Recorded == 0
             ? DemoWords.Say("load.there", loaded.There)
             : DemoWords.Say("load.done", loaded.Recorded, loaded.There, Stopwatch.GetElapsedTime(begun).TotalSeconds));
+    }
+
+    // Sealed once, at the demonstration's own moment, so that two loads end with the same checkpoint.
+    private static async Task SealAsync(StoreHost store, DemoPlan plan, DemoLoaded loaded, CancellationToken cancel)
+    {
+        var checkpointer = Checkpointer.Of(store);
+        if (loaded.Recorded > 0 || (await checkpointer.ListAsync(plan.Zone.Region, cancel)).Count == 0)
+        {
+            var moment = plan.Zone.Today.ToUnixTimeMilliseconds();
+            if (await checkpointer.SealAsync(plan.Zone.Region, moment, cancel) is { IsNew: true, Checkpoint: var made })
+            {
+                Screen.Tell(DemoWords.Say("checkpoint.done", made.Size, made.Root));
+            }
+        }
     }
 
     // One write for each act, flushed: what is printed may be relied on even if this process is killed the moment after.

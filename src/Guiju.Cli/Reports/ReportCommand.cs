@@ -7,6 +7,7 @@ internal static class ReportCommand
 {
     public static Command Build() => new("report", "Build the yearly report from the records; check anybody's report by its own words.")
     {
+        ReportBuildCommand.Build(),
         ReportCheckCommand.Build(),
     };
 }
