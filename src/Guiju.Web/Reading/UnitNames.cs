@@ -27,6 +27,9 @@ public sealed class UnitNames(EntryReader reads, RegisterBook registers, TimePro
         return titles;
     }
 
+    /// <summary>Reads again at the next question: a unit was changed.</summary>
+    public void Forget() => readAt = DateTimeOffset.MinValue;
+
     /// <summary>Title of a unit; its code where nothing is known of it.</summary>
     public async Task<string> TitleAsync(string code, CancellationToken cancel = default) =>
         (await AllAsync(cancel)).GetValueOrDefault(code, code);

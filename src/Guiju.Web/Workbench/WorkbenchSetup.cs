@@ -6,6 +6,7 @@ using Guiju.Web.Acting;
 using Guiju.Web.Reading;
 using Guiju.Web.Workbench.Cases;
 using Guiju.Web.Workbench.Due;
+using Guiju.Web.Workbench.Registers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Guiju.Web.Workbench;
@@ -31,6 +32,7 @@ public static class WorkbenchSetup
         services.AddScoped<Colleagues>();
         services.AddScoped<CaseReading>();
         services.AddScoped<DueDesk>();
+        RegistersSetup.Add(services);
     }
 
     /// <summary>Maps what is no page: downloads.</summary>
@@ -38,6 +40,7 @@ public static class WorkbenchSetup
     {
         AccountSetup.Map(app);
         var desk = app.MapGroup("/desk").RequireAuthorization();
+        RegistersSetup.Map(desk);
         desk.MapGet("/cases/export.xlsx", CaseExport.WriteAsync);
         desk.MapGet("/cases/{id}/files/{digest}", CaseFiles.ReadAsync);
     }
