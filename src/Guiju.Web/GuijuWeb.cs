@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Guiju.Store;
 using Guiju.Web.Components.Shell;
 using Guiju.Web.Hosting;
+using Guiju.Web.Portal;
 using Guiju.Web.Reporting;
 using Guiju.Web.Resources;
 using Guiju.Web.Workbench;
@@ -56,6 +57,7 @@ public static class GuijuWeb
         // Without a store there is nothing to work on: pages of components alone, as their tests show them.
         var open = builder.Services.Any(service => service.ServiceType == typeof(StoreHost));
         var works = open && options.Faces.HasFlag(Faces.Workbench);
+        var shows = open && options.Faces.HasFlag(Faces.Portal);
         if (open)
         {
             ReportingSetup.Add(builder.Services);
@@ -64,6 +66,11 @@ public static class GuijuWeb
         if (works)
         {
             WorkbenchSetup.Add(builder.Services);
+        }
+
+        if (shows)
+        {
+            PortalSetup.Add(builder.Services);
         }
 
         var app = builder.Build();
@@ -76,6 +83,11 @@ public static class GuijuWeb
         if (works)
         {
             WorkbenchSetup.Map(app);
+        }
+
+        if (shows)
+        {
+            PortalSetup.Map(app);
         }
 
         map?.Invoke(app);

@@ -47,10 +47,9 @@ public sealed record ReformItem : IRegisterRecord
     [Field(Long = true, Searchable = true)]
     public string Measures { get; init; } = "";
 
-    [Field(Internal = true)]
     public ReformSource? Source { get; init; }
 
-    [Field(Long = true, Internal = true)]
+    [Field(Long = true)]
     public string? SourceNote { get; init; }
 
     /// <inheritdoc/>

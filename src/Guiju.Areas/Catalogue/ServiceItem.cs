@@ -44,7 +44,7 @@ public sealed record ServiceItem : IRegisterRecord
     [Field(Unit = true, InList = true)]
     public string Unit { get; init; } = "";
 
-    [Field(Internal = true, MaxLength = 60)]
+    [Field(MaxLength = 60)]
     public string? Procedure { get; init; }
 
     [Field(InList = true)]

@@ -156,7 +156,7 @@ public sealed class Zone : IAsyncLifetime
 
     private async Task AddRegistersAsync()
     {
-        foreach (var key in new[] { "units", "service-items", "general-windows", "window-items", "study-sessions", "meetings", "key-tasks" })
+        foreach (var key in new[] { "units", "service-items", "reform-items", "agency-windows", "general-windows", "window-items", "study-sessions", "meetings", "key-tasks" })
         {
             var desk = new RegisterDesk(Store.Ledger, Store.Digester);
             var register = AllAreas.Registers[key];

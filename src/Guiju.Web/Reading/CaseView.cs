@@ -5,7 +5,7 @@ using Guiju.Kernel.Law;
 using Guiju.Kernel.Ledger;
 using Guiju.Kernel.Time;
 
-namespace Guiju.Web.Workbench.Cases;
+namespace Guiju.Web.Reading;
 
 /// <summary>A case as its page shows it to one person on one day.</summary>
 public sealed record CaseView
