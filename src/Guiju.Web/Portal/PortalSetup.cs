@@ -1,6 +1,7 @@
 using Guiju.Web.Hosting;
 using Guiju.Web.Portal.Follow;
 using Guiju.Web.Portal.Guides;
+using Guiju.Web.Portal.Handled;
 using Guiju.Web.Portal.Home;
 using Guiju.Web.Portal.Reform;
 
@@ -15,6 +16,7 @@ public static class PortalSetup
         ReadingSetup.Add(services);
         services.AddSingleton<PublicCatalogue>();
         services.AddSingleton<HomeNumbers>();
+        services.AddSingleton<HandledReading>();
         services.AddSingleton<GuideReading>();
         services.AddSingleton<CourseWords>();
         services.AddSingleton<FollowPass>();
@@ -26,6 +28,7 @@ public static class PortalSetup
     public static void Map(WebApplication app)
     {
         app.MapGet("/items/export.xlsx", ReformExport.WriteAsync);
+        app.MapGet("/handled/export.xlsx", HandledExport.WriteAsync);
         // Forgetting harms nobody, so the form needs no token to be believed.
         app.MapPost("/follow/leave", static (HttpContext context) =>
         {

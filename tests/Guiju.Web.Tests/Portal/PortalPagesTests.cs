@@ -21,6 +21,7 @@ public sealed class PortalPagesTests(Zone zone, Chromium browser) : IClassFixtur
         { "procedure-filing", "/guides/procedure/services.filing" },
         { "contacts", "/contacts" },
         { "follow", "/follow" },
+        { "handled", "/handled?year=2021" },
     };
 
     [Theory]
