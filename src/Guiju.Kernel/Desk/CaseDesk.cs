@@ -106,7 +106,10 @@ public sealed class CaseDesk(LawBook law, IStore store, IDigester digester)
             var decision = procedure.Decide(before.Marking, command.Intent, before.Sequence + 1, law.Calendar);
             if (decision is not Outcome<Marking>.Accepted { Value: var marking })
             {
-                return No(decision);
+                // The first of two clicks may have landed between looking for the key and loading the case: what stands against it is itself.
+                return await store.FindByKeyAsync(command.Region, command.Stamp.IdempotencyKey, cancel) is { } itself
+                    ? await RepeatedAsync(itself, cancel)
+                    : No(decision);
             }
 
             var topic = await TopicAsync(procedure, before, marking, command, cancel);
