@@ -57,6 +57,7 @@ public sealed class ActingTests(Zone zone) : IClassFixture<Zone>
         Assert.Equal("不属于本机关职权", answer.One("[name='Fact.reasons']")!.TextContent);
         Assert.Equal("2021-09-25", answer.One("[name='Act.happened']")!.GetAttribute("value"));
         Assert.NotNull(answer.One(".gj-faults"));
+        Assert.NotNull(answer.One("#f-happened-fault, #f-competent-authority-fault"));
         Assert.Equal(1, (await FindAsync(opened.Id)).Sequence);
     }
 
