@@ -91,6 +91,13 @@ public sealed class CaseReader
         row => new PlacedAct(ActColumns.Position(row), ActColumns.Read(row)),
         cancel);
 
+    /// <summary>How many cases of each service item were opened since a day; items without any are left out.</summary>
+    public async Task<Dictionary<string, int>> ItemCountsAsync(string region, DateOnly since, CancellationToken cancel = default) =>
+        (await _database.ListAsync(
+            _database.Sql("SELECT item, count(*) FROM cases WHERE region = ? AND opened_on >= ? AND item <> '' GROUP BY item", region, since),
+            row => (row.GetString(0), (int)row.GetInt64(1)),
+            cancel)).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+
     /// <summary>The topics of a meeting, in the order they were placed.</summary>
     public Task<List<TopicLine>> TopicsAsync(string region, string meeting, CancellationToken cancel = default) => _database.ListAsync(
         _database.Sql(

@@ -54,7 +54,10 @@ public sealed record CaseView
                 .. options.Where(option => option.Open)
                     .Select(option => new OpenAct(option.Act, owed.Any(duty => duty.Acts.Any(reference => reference.Act == option.Act.Key))))
                     .OrderBy(open => open.Act.AfterClosing)
-                    .ThenBy(open => !open.Owed),
+                    .ThenBy(open => !open.Owed)
+                    // What has been done may often be done again, but is not what comes next.
+                    .ThenBy(open => procedure.HasHappened(marking, open.Act.Key))
+                    .ThenBy(open => open.Act is { Ends: true, Decides: true }),
             ],
             OpenToOthers = [.. options.Where(option => option.OpenToOthers)],
             Blocked = [.. options.Where(option => option is { Open: false, OpenToOthers: false, OutOfPlace: false })],

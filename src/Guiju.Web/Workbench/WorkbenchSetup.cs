@@ -7,6 +7,7 @@ using Guiju.Web.Reading;
 using Guiju.Web.Workbench.Cases;
 using Guiju.Web.Workbench.Due;
 using Guiju.Web.Workbench.Registers;
+using Guiju.Web.Workbench.Intake;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Guiju.Web.Workbench;
@@ -33,6 +34,8 @@ public static class WorkbenchSetup
         services.AddScoped<CaseReading>();
         services.AddScoped<DueDesk>();
         RegistersSetup.Add(services);
+        services.AddSingleton<ItemIndex>();
+        services.AddScoped<IntakeDesk>();
     }
 
     /// <summary>Maps what is no page: downloads.</summary>

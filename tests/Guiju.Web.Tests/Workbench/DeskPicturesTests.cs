@@ -18,6 +18,12 @@ public sealed class DeskPicturesTests(Zone zone, Chromium browser) : IClassFixtu
         { "act", "scjg-examiner", "/desk/cases/{case}/do/examine" },
         { "act-blocked", "scjg-head", "/desk/cases/{case}/do/decide" },
         { "seal", "scjg-examiner", "/desk/cases/{case}/acts/1" },
+        { "intake", "window1", "/desk/intake" },
+        { "intake-found", "window1", "/desk/intake?q=sp" },
+        { "intake-none", "window1", "/desk/intake?q=qqqqqq" },
+        { "intake-form", "window1", "/desk/intake/SCJG-002" },
+        { "intake-slip", "window1", "/desk/intake/{case}/slip" },
+        { "intake-slip-a5", "window1", "/desk/intake/{case}/slip?paper=A5" },
     };
 
     [Theory]
