@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Guiju.Cli.Demo;
+using Guiju.Cli.Calendars;
 using Guiju.Cli.Law;
 using Guiju.Cli.Reports;
 using Guiju.Cli.Serving;
@@ -54,6 +55,7 @@ internal static class CommandLine
             DemoCommand.Build(),
             ServeCommand.Build(),
             LawCommand.Build(),
+            CalendarCommand.Build(),
             ReportCommand.Build(),
         };
         foreach (var option in Places.Options)

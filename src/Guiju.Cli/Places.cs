@@ -39,6 +39,9 @@ internal sealed record Places(string Root, string Law, string Data, string? Post
     /// <summary>The SQLite file.</summary>
     public string Database => Path.Combine(Data, "guiju.db");
 
+    /// <summary>Whether a store is named that is, or may well be, there.</summary>
+    public bool HasStore => Postgres is not null || File.Exists(Database);
+
     /// <summary>The demonstration year's files.</summary>
     public string Demo => Path.Combine(Root, "demo");
 

@@ -40,6 +40,10 @@ public static class ClockChanges
         };
     }
 
+    /// <summary>The same marking with every date that runs reckoned by this calendar.</summary>
+    public static Marking Project(this Marking marking, WorkCalendar calendar) =>
+        marking with { Clocks = [.. marking.Clocks.Select(clock => clock.Project(calendar))] };
+
     internal static ImmutableArray<Clock> After(
         CompiledProcedure procedure,
         CompiledAct act,

@@ -69,10 +69,11 @@ public sealed class CaseDesk(LawBook law, IStore store, IDigester digester)
             Head = act.Hash,
             ChangedAt = command.Stamp.RecordedAt,
         };
-        return await store.AppendAsync(new Append(act, opened), cancel) switch
+        return await store.AppendAsync(new Append(act, opened, Calendar: law.Calendar.Fingerprint), cancel) switch
         {
             AppendResult.Appended => new Outcome<Recorded>.Accepted(new Recorded(opened, act, false)),
             AppendResult.Duplicate duplicate => await RepeatedAsync(duplicate.Existing, cancel),
+            AppendResult.OtherCalendar other => throw OtherCalendar(other),
             _ => throw new InvalidOperationException($"A case {profile.Number} is there already."),
         };
     }
@@ -127,13 +128,15 @@ public sealed class CaseDesk(LawBook law, IStore store, IDigester digester)
                 Head = act.Hash,
                 ChangedAt = command.Stamp.RecordedAt,
             };
-            var append = new Append(act, after, Topic: ((Outcome<AgendaTopic?>.Accepted)topic).Value);
+            var append = new Append(act, after, Topic: ((Outcome<AgendaTopic?>.Accepted)topic).Value, Calendar: law.Calendar.Fingerprint);
             switch (await store.AppendAsync(append, cancel))
             {
                 case AppendResult.Appended:
                     return new Outcome<Recorded>.Accepted(new Recorded(after, act, false));
                 case AppendResult.Duplicate duplicate:
                     return await RepeatedAsync(duplicate.Existing, cancel);
+                case AppendResult.OtherCalendar other:
+                    throw OtherCalendar(other);
             }
         }
 
@@ -180,33 +183,18 @@ public sealed class CaseDesk(LawBook law, IStore store, IDigester digester)
         return CanonicalBytes.Seal(act, digester);
     }
 
-    // The topic is held to the very opinion that passed it: the need of the placing act that names an outcome.
     private async Task<Outcome<AgendaTopic?>> TopicAsync(
         CompiledProcedure procedure, CaseState before, Marking after, RecordAct command, CancellationToken cancel)
     {
-        var definition = procedure.Act(command.Intent.Act);
-        if (definition.Projects != AgendaProjection.Name)
+        if (AgendaProjection.TopicOf(procedure, before, after, command.Intent.Act) is not { } topic)
         {
             return new Outcome<AgendaTopic?>.Accepted(null);
         }
 
-        var meeting = procedure.FactOf(after, AgendaProjection.MeetingFact)!;
-        if (await store.FindEntryAsync(command.Region, AgendaProjection.Register, meeting, cancel) is null or { Withdrawn: true })
-        {
-            return new Outcome<AgendaTopic?>.Faulted(
-                [new Fault("meeting.unknown", KernelWords.Say("fault.meeting", meeting), AgendaProjection.MeetingFact)]);
-        }
-
-        var review = definition.Needs.SelectMany(n => n.AnyOf).First(r => r.Outcome is not null);
-        var mark = before.Marking.Acts[procedure.IndexOfAct(review.Act)];
-        return new Outcome<AgendaTopic?>.Accepted(new AgendaTopic(
-            command.Region,
-            meeting,
-            CaseState.StreamOf(before.Id),
-            before.Profile.Title,
-            mark.LastSequence,
-            $"{procedure.Definition.Id}:{review.Act}",
-            mark.Outcome!));
+        return await store.FindEntryAsync(command.Region, AgendaProjection.Register, topic.Meeting, cancel) is null or { Withdrawn: true }
+            ? new Outcome<AgendaTopic?>.Faulted(
+                [new Fault("meeting.unknown", KernelWords.Say("fault.meeting", topic.Meeting), AgendaProjection.MeetingFact)])
+            : new Outcome<AgendaTopic?>.Accepted(topic);
     }
 
     private async Task<Outcome<Recorded>> RepeatedAsync(Act existing, CancellationToken cancel)
@@ -215,6 +203,9 @@ public sealed class CaseDesk(LawBook law, IStore store, IDigester digester)
             ?? throw new InvalidOperationException($"Act {existing.Hash} has no case.");
         return new Outcome<Recorded>.Accepted(new Recorded(now, existing, true));
     }
+
+    private InvalidOperationException OtherCalendar(AppendResult.OtherCalendar other) => new(
+        $"The store has adopted the work calendar {other.Adopted}, this program reckons by {law.Calendar.Fingerprint}: start it again with the current law files.");
 
     private static Outcome<Recorded>? Early(ActIntent intent, Stamp stamp)
     {

@@ -12,7 +12,12 @@ namespace Guiju.Kernel.Ports;
 /// <param name="Case">The case after it, clocks included; null for a register act.</param>
 /// <param name="Entry">The register entry after it; null for an act of a case.</param>
 /// <param name="Topic">A topic placed on a meeting's agenda by this act; null for any other act.</param>
-public sealed record Append(Act Act, CaseState? Case = null, RegisterEntry? Entry = null, AgendaTopic? Topic = null);
+/// <param name="Calendar">
+/// Fingerprint of the calendar by which the case's clocks were reckoned. A store whose region has adopted another does not append. Null where
+/// no clock was reckoned.
+/// </param>
+public sealed record Append(
+    Act Act, CaseState? Case = null, RegisterEntry? Entry = null, AgendaTopic? Topic = null, string? Calendar = null);
 
 /// <summary>A topic on a meeting's agenda. The database holds it to the very act of review that passed it.</summary>
 /// <param name="Region">Region code.</param>
@@ -25,7 +30,7 @@ public sealed record Append(Act Act, CaseState? Case = null, RegisterEntry? Entr
 public sealed record AgendaTopic(
     string Region, string Meeting, string Stream, string Title, int ReviewSequence, string ReviewKind, string ReviewOutcome);
 
-/// <summary>What became of an append. All three are ordinary; a failing disk is an exception.</summary>
+/// <summary>What became of an append. All are ordinary; a failing disk is an exception.</summary>
 public abstract record AppendResult
 {
     private AppendResult()
@@ -40,4 +45,11 @@ public abstract record AppendResult
 
     /// <summary>The stream has moved on since the state was loaded; nothing was written. Load again and decide again.</summary>
     public sealed record Stale : AppendResult;
+
+    /// <summary>
+    /// The region has adopted another work calendar than the caller reckons by; nothing was written. The caller must be started again with
+    /// law files that hold it.
+    /// </summary>
+    /// <param name="Adopted">Fingerprint of the adopted one.</param>
+    public sealed record OtherCalendar(string Adopted) : AppendResult;
 }

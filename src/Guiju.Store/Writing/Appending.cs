@@ -11,18 +11,12 @@ internal static class Appending
 {
     public static AppendResult Run(WriteSession session, Append append)
     {
-        var act = append.Act;
-        if (session.WithKey(act) is { } existing)
+        if (Against(session, append) is { } against)
         {
-            return new AppendResult.Duplicate(existing);
+            return against;
         }
 
-        if (!session.Follows(act))
-        {
-            return new AppendResult.Stale();
-        }
-
-        var position = session.Append(act);
+        var position = session.Append(append.Act);
         if (append.Case is { } state)
         {
             session.Write(CaseColumns.Upsert, CaseColumns.Values(state));
@@ -48,10 +42,24 @@ internal static class Appending
     /// <summary>All or none: what stands against any of them is found before the first is written.</summary>
     public static ImmutableArray<AppendResult> RunAll(WriteSession session, ImmutableArray<Append> appends)
     {
-        var free = appends.All(append => session.WithKey(append.Act) is null && session.Follows(append.Act));
-        return [.. appends.Select(append => free
-            ? Run(session, append)
-            : session.WithKey(append.Act) is { } existing ? new AppendResult.Duplicate(existing) : new AppendResult.Stale())];
+        var free = appends.All(append => Against(session, append) is null);
+        return [.. appends.Select(append => free ? Run(session, append) : Against(session, append) ?? new AppendResult.Stale())];
+    }
+
+    private static AppendResult? Against(WriteSession session, Append append)
+    {
+        if (session.WithKey(append.Act) is { } existing)
+        {
+            return new AppendResult.Duplicate(existing);
+        }
+
+        // Before the head is looked at: a caller who reckons by another calendar would load again and again, and never fit.
+        if (append.Calendar is { } calendar && session.CalendarOf(append.Act.Region) is { } adopted && adopted != calendar)
+        {
+            return new AppendResult.OtherCalendar(adopted);
+        }
+
+        return session.Follows(append.Act) ? null : new AppendResult.Stale();
     }
 
     /// <summary>Refuses an append that would leave something in the ledger that cannot be verified: a bug of the caller's.</summary>

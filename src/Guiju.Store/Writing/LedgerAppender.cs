@@ -51,9 +51,11 @@ internal sealed class LedgerAppender : IAsyncDisposable
             Appending.Check(append, _digester);
         }
 
-        if (appends.DistinctBy(a => a.Act.Region).Count() > 1 || appends.DistinctBy(a => a.Act.Stream).Count() < appends.Length)
+        if (appends.DistinctBy(a => a.Act.Region).Count() > 1
+            || appends.DistinctBy(a => a.Act.Stream).Count() < appends.Length
+            || appends.DistinctBy(a => a.Act.IdempotencyKey).Count() < appends.Length)
         {
-            throw new ArgumentException("Acts appended together are of one region and of different streams.", nameof(appends));
+            throw new ArgumentException("Acts appended together are of one region, of different streams and under different keys.", nameof(appends));
         }
 
         var pending = new PendingAppends(appends, cancel);
@@ -172,7 +174,7 @@ internal sealed class LedgerAppender : IAsyncDisposable
             pending.Run(session);
         }
 
-        session.Finish(batch.Where(p => p.Grew).Select(p => p.Region).Distinct(StringComparer.Ordinal));
+        session.Finish();
     }
 
     private void Connect()

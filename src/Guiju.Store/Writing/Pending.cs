@@ -14,9 +14,6 @@ internal abstract class Pending(string region, CancellationToken cancel)
     /// <summary>The acts to be appended, if that is what it is.</summary>
     public virtual IReadOnlyCollection<Act> Acts => [];
 
-    /// <summary>Whether an act was appended by the last run.</summary>
-    public virtual bool Grew => false;
-
     /// <summary>Puts its statements in order.</summary>
     public abstract void Run(WriteSession session);
 
@@ -38,8 +35,6 @@ internal class Pending<T>(string region, Func<WriteSession, T> work, Cancellatio
 
     public Task<T> Done => _done.Task;
 
-    protected T Result => _result;
-
     public override void Run(WriteSession session) => _result = work(session);
 
     public override void Complete() => _done.TrySetResult(_result);
@@ -54,8 +49,6 @@ internal sealed class PendingAppend(Append append, CancellationToken cancel)
     : Pending<AppendResult>(append.Act.Region, session => Appending.Run(session, append), cancel)
 {
     public override IReadOnlyCollection<Act> Acts => [append.Act];
-
-    public override bool Grew => Result is AppendResult.Appended;
 }
 
 /// <summary>Pending appends of which all are made or none.</summary>
@@ -63,6 +56,4 @@ internal sealed class PendingAppends(ImmutableArray<Append> appends, Cancellatio
     : Pending<ImmutableArray<AppendResult>>(appends[0].Act.Region, session => Appending.RunAll(session, appends), cancel)
 {
     public override IReadOnlyCollection<Act> Acts => [.. appends.Select(append => append.Act)];
-
-    public override bool Grew => Result.Any(result => result is AppendResult.Appended);
 }

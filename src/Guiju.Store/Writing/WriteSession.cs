@@ -10,7 +10,12 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
     private static readonly Statement MoveHead =
         new("UPDATE region_heads SET position = $2 WHERE region = $1", ValueKind.Text, ValueKind.Long);
 
+    private static readonly Statement AdoptCalendar =
+        new("UPDATE region_heads SET calendar = $2 WHERE region = $1", ValueKind.Text, ValueKind.Text);
+
     private readonly SortedDictionary<string, long> _positions = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _grown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _calendars = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Region, string Stream), StreamHead> _heads = [];
     private readonly Dictionary<(string Region, string Key), Act> _keys = [];
 
@@ -21,15 +26,19 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
     {
         foreach (var region in regions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var found = Query(Sql("SELECT position FROM region_heads WHERE region = ?", region).Add(Dialect.ForUpdate), r => r.GetInt64(0));
+            var found = Heads(region);
             if (found.Count == 0)
             {
                 Execute(Sql("INSERT INTO region_heads (region, position) VALUES (?, 0) ON CONFLICT (region) DO NOTHING", region));
-                found = Query(Sql("SELECT position FROM region_heads WHERE region = ?", region).Add(Dialect.ForUpdate), r => r.GetInt64(0));
+                found = Heads(region);
             }
 
-            _positions[region] = found[0];
+            (_positions[region], _calendars[region]) = found[0];
         }
+
+        List<(long, string?)> Heads(string region) => Query(
+            Sql("SELECT position, calendar FROM region_heads WHERE region = ?", region).Add(Dialect.ForUpdate),
+            r => (r.GetInt64(0), r.TextOrNull(1)));
     }
 
     /// <summary>Learns the heads of the streams and the acts that already carry one of the keys, in a query each.</summary>
@@ -74,11 +83,22 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
     /// <summary>Position of the region's last act, acts of this transaction included; 0 without any.</summary>
     public long PositionOf(string region) => _positions[region];
 
+    /// <summary>Fingerprint of the calendar the region has adopted; null before the first.</summary>
+    public string? CalendarOf(string region) => _calendars[region];
+
+    /// <summary>Notes the calendar the region has adopted.</summary>
+    public void Adopt(string region, string fingerprint)
+    {
+        Write(AdoptCalendar, region, fingerprint);
+        _calendars[region] = fingerprint;
+    }
+
     /// <summary>Gives the act the next position of its region and writes it.</summary>
     public long Append(Act act)
     {
         var position = _positions[act.Region] + 1;
         _positions[act.Region] = position;
+        _grown.Add(act.Region);
         Write(ActColumns.Insert, ActColumns.Values(act, position));
         _heads[(act.Region, act.Stream)] = new StreamHead(act.Sequence, act.Hash);
         _keys[(act.Region, act.IdempotencyKey)] = act;
@@ -89,9 +109,9 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
     public void Write(Statement statement, params ReadOnlySpan<object?> values) => writer.Write(statement, transaction, values);
 
     /// <summary>Runs what is in order and moves the heads of the regions that got acts.</summary>
-    public void Finish(IEnumerable<string> grown)
+    public void Finish()
     {
-        foreach (var region in grown)
+        foreach (var region in _grown)
         {
             Write(MoveHead, region, _positions[region]);
         }
