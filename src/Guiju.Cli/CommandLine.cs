@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Guiju.Cli.Demo;
 using Guiju.Cli.Calendars;
+using Guiju.Cli.Demo;
 using Guiju.Cli.Law;
 using Guiju.Cli.Reports;
 using Guiju.Cli.Serving;
