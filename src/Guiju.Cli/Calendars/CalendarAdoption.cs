@@ -44,7 +44,7 @@ internal static class CalendarAdoption
 
         if (change.Moves.Length > MostLines)
         {
-            Screen.Tell("  " + CliWords.Say("calendar.more", change.Moves.Length - MostLines));
+            Screen.Tell("  " + CalendarWords.Say("calendar.more", change.Moves.Length - MostLines));
         }
     }
 }

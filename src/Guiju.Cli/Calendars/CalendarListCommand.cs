@@ -74,11 +74,11 @@ internal static class CalendarListCommand
     private static void ShowNotices(LawBook law, List<Adopted> regions)
     {
         var table = Screen.Table(
-            CliWords.Say("calendar.year"),
-            CliWords.Say("calendar.edition"),
-            CliWords.Say("calendar.off"),
-            CliWords.Say("calendar.work"),
-            CliWords.Say("calendar.standing"));
+            CalendarWords.Say("calendar.year"),
+            CalendarWords.Say("calendar.edition"),
+            CalendarWords.Say("calendar.off"),
+            CalendarWords.Say("calendar.work"),
+            CalendarWords.Say("calendar.standing"));
         foreach (var notice in law.Calendar.Notices)
         {
             table.AddRow(
@@ -86,7 +86,7 @@ internal static class CalendarListCommand
                 Number(notice.Edition),
                 Number(notice.Off.Length),
                 Number(notice.Work.Length),
-                new Text(regions.Count == 0 ? "-" : CliWords.Say(In(regions, notice) ? "calendar.in" : "calendar.not-in")));
+                new Text(regions.Count == 0 ? "-" : CalendarWords.Say(In(regions, notice) ? "calendar.in" : "calendar.not-in")));
         }
 
         Screen.Out.Write(table);
@@ -97,10 +97,10 @@ internal static class CalendarListCommand
         foreach (var (change, moves) in regions.SelectMany(r => r.Changes))
         {
             var on = BeijingTime.DayOf(change.ChangedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            Screen.Say(CliWords.Say("calendar.change", on, change.Region, change.Reason, change.Checked, change.Moved));
+            Screen.Say(CalendarWords.Say("calendar.change", on, change.Region, change.Reason, change.Checked, change.Moved));
             foreach (var move in moves)
             {
-                Screen.Say("  " + CliWords.Say(
+                Screen.Say("  " + CalendarWords.Say(
                     "calendar.moved",
                     move.CaseId,
                     CalendarText.DutyTitle(law, move.Procedure, move.Version, move.Duty),

@@ -65,7 +65,7 @@ internal static class CalendarProjectCommand
 
         if (changes.Count == 0)
         {
-            Screen.Say(CliWords.Say("calendar.same"));
+            Screen.Say(CalendarWords.Say("calendar.same"));
         }
 
         return ExitCode.Ok;

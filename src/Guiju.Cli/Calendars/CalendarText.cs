@@ -12,7 +12,7 @@ namespace Guiju.Cli.Calendars;
 internal static class CalendarText
 {
     /// <summary>One line for the change as a whole.</summary>
-    public static string Of(CalendarChange change, bool done) => CliWords.Say(
+    public static string Of(CalendarChange change, bool done) => CalendarWords.Say(
         done ? "calendar.adopted" : "calendar.would", change.Region, change.Reason, change.Checked, change.Moves.Length);
 
     /// <summary>One line for a clock: case, duty, dates, days that made the difference.</summary>
@@ -20,9 +20,9 @@ internal static class CalendarText
     {
         var why = move.Why(diff);
         var reason = !why.IsEmpty
-            ? string.Join('、', why.Select(d => CliWords.Say("calendar.day", Iso(d.Day), Kind(d.Before), Kind(d.After))))
-            : CliWords.Say(diff.IsEmpty ? "calendar.first" : "calendar.settled");
-        return CliWords.Say(
+            ? string.Join('、', why.Select(d => CalendarWords.Say("calendar.day", Iso(d.Day), Kind(d.Before), Kind(d.After))))
+            : CalendarWords.Say(diff.IsEmpty ? "calendar.first" : "calendar.settled");
+        return CalendarWords.Say(
             "calendar.move",
             move.CaseId,
             DutyTitle(law, move.Procedure, move.Version, move.Before.Duty),
@@ -33,8 +33,8 @@ internal static class CalendarText
 
     /// <summary>A date with whether it may still change; a stopped clock has none.</summary>
     public static string Standing(DateOnly? due, bool provisional) => due is { } day
-        ? Iso(day) + (provisional ? CliWords.Say("calendar.provisional") : "")
-        : CliWords.Say("calendar.stopped");
+        ? Iso(day) + (provisional ? CalendarWords.Say("calendar.provisional") : "")
+        : CalendarWords.Say("calendar.stopped");
 
     /// <summary>Title of a duty; its key where the law files no longer hold the version.</summary>
     public static string DutyTitle(LawBook law, string procedure, DateOnly version, string duty) =>
@@ -69,7 +69,7 @@ internal static class CalendarText
     public static InputException Placed(Places places, IEnumerable<Fault> faults) =>
         new([.. faults.Select(f => f with { Place = FileOf(places, f.Place) })]);
 
-    private static string Kind(DayKind kind) => CliWords.Say("day." + kind);
+    private static string Kind(DayKind kind) => CalendarWords.Say("day." + kind);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
