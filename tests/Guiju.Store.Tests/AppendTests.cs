@@ -1,6 +1,7 @@
 using Guiju.Kernel.Cases;
 using Guiju.Kernel.Ledger;
 using Guiju.Kernel.Ports;
+using Guiju.Store.Writing;
 
 namespace Guiju.Store.Tests;
 
@@ -20,6 +21,16 @@ public sealed class AppendTests
         Assert.Equal(append.Case with { Marking = found.Marking }, found);
         Assert.Null(await store.Ledger.FindCaseAsync(Sample.Region, "XK2021-00002", Cancel));
         Assert.Null(await store.Ledger.FindCaseAsync("other", "XK2021-00001", Cancel));
+    }
+
+    [Fact]
+    public async Task A_flush_finds_the_heads_of_its_streams_without_walking_through_the_acts()
+    {
+        await using var store = await TestStore.OpenAsync(StoreKind.Sqlite);
+        var plan = await store.Host.Database.ListAsync(
+            WriteSession.AddHeads(store.Host.Database.Sql("EXPLAIN QUERY PLAN "), Sample.Region, ["case/A", "case/B"]), r => r.GetString(3), Cancel);
+        Assert.Contains(plan, step => step.Contains("(region=? AND stream=? AND sequence=?)", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.EndsWith("(region=?)", StringComparison.Ordinal) || step.StartsWith("SCAN a", StringComparison.Ordinal));
     }
 
     [Theory, EachStore]

@@ -6,7 +6,7 @@ namespace Guiju.Cli.Demo;
 
 /// <summary>
 /// The whole year as acts to be recorded, day by day. A day is divided into rounds, each with at most one act of a stream, so that all acts of
-/// a round may be on their way at once and yet the ledger is the same in every load.
+/// a round may be on their way at once.
 /// </summary>
 /// <param name="Zone">The zone.</param>
 /// <param name="People">Its people.</param>

@@ -44,7 +44,7 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
     /// <summary>Learns the heads of the streams and the acts that already carry one of the keys, in a query each.</summary>
     public void Learn(string region, IReadOnlyCollection<Act> acts)
     {
-        var heads = HeadsOf(Dialect, region, acts.Select(a => a.Stream).Distinct(StringComparer.Ordinal));
+        var heads = AddHeads(Sql(""), region, acts.Select(a => a.Stream).Distinct(StringComparer.Ordinal));
         foreach (var (stream, head) in Query(heads, r => (r.GetString(0), new StreamHead(r.GetInt32(1), r.Digest(2)))))
         {
             _heads[(region, stream)] = head;
@@ -58,14 +58,14 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection, DbT
     }
 
     /// <summary>
-    /// The last act of each of the streams. The streams come first in a cross join, which SQLite does not reorder: left to choose, it walks
-    /// through every act of the region and asks of each whether it is among them.
+    /// Adds a query for the last act of each of the streams. The streams come first in a cross join, which SQLite does not reorder: left to
+    /// choose, it walks through every act of the region and asks of each whether it is among them.
     /// </summary>
-    public static SqlText HeadsOf(Dialect dialect, string region, IEnumerable<string> streams)
+    public static SqlText AddHeads(SqlText sql, string region, IEnumerable<string> streams)
     {
-        var heads = new SqlText(dialect).Add("SELECT a.stream, a.sequence, a.hash FROM ");
-        heads.Add(dialect.Rows(heads.Parameter(dialect.List(streams))));
-        return heads
+        sql.Add("SELECT a.stream, a.sequence, a.hash FROM ");
+        sql.Add(sql.Dialect.Rows(sql.Parameter(sql.Dialect.List(streams))));
+        return sql
             .Add(" s CROSS JOIN acts a WHERE a.region = ? AND a.stream = s.value", region)
             .Add(" AND a.sequence = (SELECT max(b.sequence) FROM acts b WHERE b.region = ? AND b.stream = s.value)", region);
     }
