@@ -53,7 +53,7 @@ internal sealed record Application(DemoRow Row, DemoRow Item, Actor Clerk, DemoP
     public Paper Paper(string kind, string number, DateOnly day) => new(
         DemoWords.Say("paper." + kind) + ".txt",
         DemoWords.Say("paper.head", DemoWords.Say("paper." + kind), number, Item["name"], Row["applicant"], Row["contact"], Row["phone"], Date(day))
-            + "\n" + DemoWords.Say("paper." + kind + ".text", Item["name"], Materials, Note.Length > 0 ? Note : DemoWords.Say("paper.nothing"))
+            + "\n" + DemoWords.Say("paper." + kind + ".text", Item["name"], Item["materials"], Note.Length > 0 ? Note : DemoWords.Say("paper.nothing"))
             + "\n" + DemoWords.Say("paper.foot") + "\n");
 
     /// <summary>Number of the licence granted.</summary>
@@ -63,7 +63,8 @@ internal sealed record Application(DemoRow Row, DemoRow Item, Actor Clerk, DemoP
     public string OtherLimit(decimal general) =>
         Item.Has("statutory-limit") && Item.Number("statutory-limit") < general ? Item["statutory-limit"] : "";
 
-    private string Materials => Item["materials"];
+    /// <summary>What the guide asks for, one to a line.</summary>
+    public string Materials => Item["materials"].Replace('；', '\n');
 
     private static string Date(DateOnly day) => day.ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture);
 

@@ -52,7 +52,9 @@ internal static class CommitmentStory
     private static void Apply(Application a, string number, Story story)
     {
         var received = a.Row.Day("received-on");
-        story.Tell(received, "apply", a.Party, null, ("promised-limit", a.Promise));
+        story.Tell(
+            received, "apply", a.Party, null,
+            ("promised-limit", a.Promise), ("contact", a.Row["contact"]), ("received-materials", a.Materials));
         LicensingStory.Attach(story, a, "application", number, received);
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Guiju.Cli.Law;
 using Guiju.Cli.Serving;
 using Guiju.Cli.Terminal;
+using Guiju.Kernel.Time;
 using Guiju.Store;
 using Guiju.Store.Ledger;
 
@@ -13,6 +14,7 @@ namespace Guiju.Cli.Demo;
 internal static class DemoCommand
 {
     private const int UsualPort = 5080;
+    private const int Morning = 8;
 
     public static Command Build()
     {
@@ -42,14 +44,15 @@ internal static class DemoCommand
 
         var law = LawFolder.Load(places.Law);
         var plan = DemoPlan.Read(places.Demo, law, Sm3Digester.Instance);
-        var clock = new DemoClock(plan.Zone.Today);
         var settings = new SiteSettings(plan.Zone.Name, plan.Zone.Region, DemoWords.Say("notice", plan.Zone.Today));
-        await using var store = await StoreOpening.OpenForWorkAsync(places, law, settings.Region, clock, create: true, cancel);
+        // The calendar is adopted on the morning of the first day, at the same moment in every load.
+        var morning = new DemoClock(DateTimeOffset.FromUnixTimeMilliseconds(BeijingTime.StartOf(plan.Days[0].Day)).AddHours(Morning), runs: false);
+        await using var store = await StoreOpening.OpenForWorkAsync(places, law, settings.Region, morning, create: true, cancel);
         settings.Save(places);
         await LoadAsync(store, new DemoLoad(store, law, settings.Region) { Acknowledged = Acknowledge(acknowledge) }, plan, until, cancel);
         if (url is not null)
         {
-            var accounts = DemoHints.Of(plan.People);
+            var (accounts, clock) = (DemoHints.Of(plan.People), new DemoClock(plan.Zone.Today));
             await Site.RunAsync(places, url, settings, store, law, clock, accounts, () => DemoHints.Tell(accounts, url, plan.Zone.Today), cancel);
         }
 

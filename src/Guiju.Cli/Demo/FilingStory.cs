@@ -6,7 +6,9 @@ internal static class FilingStory
     public static void Tell(Application a, string number, Story story)
     {
         var (row, received) = (a.Row, a.Row.Day("received-on"));
-        story.Tell(received, "receive", a.Party, null, ("promised-limit", a.Promise));
+        story.Tell(
+            received, "receive", a.Party, null,
+            ("promised-limit", a.Promise), ("contact", row["contact"]), ("received-materials", a.Materials));
         LicensingStory.Attach(story, a, "application", number, received);
         if (row.DayOrNone("supplement-asked-on") is { } asked)
         {

@@ -14,7 +14,8 @@ internal static class LicensingStory
         var (row, received) = (a.Row, a.Row.Day("received-on"));
         story.Tell(
             received, "apply", a.Party, null,
-            ("promised-limit", a.Item["mode"] == "commitment" ? "" : a.Promise), ("other-limit", a.OtherLimit(General)), ("testing", Testing(row) ? "true" : ""));
+            ("promised-limit", a.Item["mode"] == "commitment" ? "" : a.Promise), ("other-limit", a.OtherLimit(General)), ("testing", Testing(row) ? "true" : ""),
+            ("contact", row["contact"]), ("received-materials", a.Materials));
         Attach(story, a, "application", number, received);
         if (row["story"] == "declined")
         {
