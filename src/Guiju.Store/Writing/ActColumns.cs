@@ -8,7 +8,7 @@ namespace Guiju.Store.Writing;
 /// <summary>Between an act and its columns, both ways, without loss.</summary>
 internal static class ActColumns
 {
-    /// <summary>Columns in the order in which <see cref="Read"/> reads them.</summary>
+    /// <summary>Columns in the order in which <see cref="Read(DbDataReader)"/> reads them.</summary>
     public const string Names =
         "region, position, stream, sequence, kind, law, actor_id, actor_title, actor_unit, happened_on, happened_half, recorded_at, "
         + "outcome, facts, people, files, note, idempotency_key, previous, hash";
@@ -62,27 +62,34 @@ internal static class ActColumns
     ];
 
     /// <summary>The act of a row; throws where a column cannot be read as what it holds.</summary>
-    public static Act Read(DbDataReader row) => new()
+    public static Act Read(DbDataReader row) => Read(row, 0);
+
+    /// <summary>The act of a row whose first column is a count.</summary>
+    public static Act ReadAfterCount(DbDataReader row) => Read(row, 1);
+
+    private static Act Read(DbDataReader row, int first) => new()
     {
-        Region = row.GetString(0),
-        Stream = row.GetString(2),
-        Sequence = row.GetInt32(3),
-        Kind = row.GetString(4),
-        Law = row.GetString(5),
-        ActorId = row.GetString(6),
-        ActorTitle = row.GetString(7),
-        ActorUnit = row.GetString(8),
-        Happened = new LegalMoment(row.Day(9), row.IsDBNull(10) ? null : (DayHalf)row.GetInt16(10)),
-        RecordedAt = row.GetInt64(11),
-        Outcome = row.TextOrNull(12),
-        Facts = ActJson.ReadFacts(row.GetString(13)),
-        With = ActJson.ReadPeople(row.GetString(14)),
-        Evidence = ActJson.ReadFiles(row.GetString(15)),
-        Note = row.GetString(16),
-        IdempotencyKey = row.GetString(17),
-        Previous = row.Digest(18),
-        Hash = row.Digest(19),
+        Region = row.GetString(first),
+        Stream = row.GetString(first + 2),
+        Sequence = row.GetInt32(first + 3),
+        Kind = row.GetString(first + 4),
+        Law = row.GetString(first + 5),
+        ActorId = row.GetString(first + 6),
+        ActorTitle = row.GetString(first + 7),
+        ActorUnit = row.GetString(first + 8),
+        Happened = new LegalMoment(row.Day(first + 9), row.IsDBNull(first + 10) ? null : (DayHalf)row.GetInt16(first + 10)),
+        RecordedAt = row.GetInt64(first + 11),
+        Outcome = row.TextOrNull(first + 12),
+        Facts = ActJson.ReadFacts(row.GetString(first + 13)),
+        With = ActJson.ReadPeople(row.GetString(first + 14)),
+        Evidence = ActJson.ReadFiles(row.GetString(first + 15)),
+        Note = row.GetString(first + 16),
+        IdempotencyKey = row.GetString(first + 17),
+        Previous = row.Digest(first + 18),
+        Hash = row.Digest(first + 19),
     };
 
     public static long Position(DbDataReader row) => row.GetInt64(1);
+
+    public static long PositionAfterCount(DbDataReader row) => row.GetInt64(2);
 }

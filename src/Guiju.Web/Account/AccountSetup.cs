@@ -16,6 +16,7 @@ public static class AccountSetup
     public const string SignOutPath = "/sign-out";
 
     private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Recheck = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(10);
 
     /// <summary>Adds sign-in.</summary>
@@ -38,6 +39,8 @@ public static class AccountSetup
                 return Task.CompletedTask;
             };
         });
+        // An account that was disabled, or lost a role, feels it within this time.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = Recheck);
         services.AddIdentityCore<GuijuUser>(identity =>
             {
                 identity.Lockout.MaxFailedAccessAttempts = 5;

@@ -6,8 +6,10 @@ using Guiju.Web.Acting;
 using Guiju.Web.Reading;
 using Guiju.Web.Workbench.Cases;
 using Guiju.Web.Workbench.Due;
-using Guiju.Web.Workbench.Registers;
+using Guiju.Web.Workbench.House;
 using Guiju.Web.Workbench.Intake;
+using Guiju.Web.Workbench.Registers;
+using Guiju.Web.Workbench.Tasks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Guiju.Web.Workbench;
@@ -36,6 +38,11 @@ public static class WorkbenchSetup
         RegistersSetup.Add(services);
         services.AddSingleton<ItemIndex>();
         services.AddScoped<IntakeDesk>();
+        services.AddScoped<TaskBoard>();
+        services.AddSingleton(provider => ActReader.Of(provider.GetRequiredService<StoreHost>()));
+        services.AddSingleton<AccountReader>();
+        services.AddSingleton<ActTitles>();
+        services.AddScoped<AccountDesk>();
     }
 
     /// <summary>Maps what is no page: downloads.</summary>

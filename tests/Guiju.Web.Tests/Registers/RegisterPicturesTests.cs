@@ -20,6 +20,16 @@ public sealed class RegisterPicturesTests(Zone zone, Chromium browser) : IClassF
         { "entry-withdraw", "study", "/desk/registers/study-sessions/XF2021-05/withdraw" },
         { "entry-seal", "study", "/desk/registers/study-sessions/XF2021-05/acts/1" },
         { "import", "study", "/desk/registers/study-sessions/import" },
+        { "study", "study", "/desk/study" },
+        { "study-gaps", "leader", "/desk/study?year=2020" },
+        { "tasks", "gwb-secretary", "/desk/tasks" },
+        { "task-done", "gwb-secretary", "/desk/tasks/YD-2021-30/done" },
+        { "system", "admin", "/desk/system" },
+        { "accounts", "admin", "/desk/system/accounts" },
+        { "account", "admin", "/desk/system/accounts/scjg-examiner" },
+        { "account-new", "admin", "/desk/system/accounts/new" },
+        { "acts", "auditor", "/desk/system/acts" },
+        { "act", "auditor", "/desk/system/acts/3" },
     };
 
     [Theory]

@@ -6,6 +6,9 @@ namespace Guiju.Web.Components.Shell;
 /// <param name="Icon">Icon, in the workbench.</param>
 public sealed record NavEntry(string Key, string Href, string Icon = "")
 {
+    /// <summary>Roles that the place is for; empty for everybody. Others do not see it, and the page itself turns them away.</summary>
+    public IReadOnlyList<string> For { get; init; } = [];
+
     /// <summary>Main navigation of the portal.</summary>
     public static IReadOnlyList<NavEntry> Portal { get; } =
     [
@@ -20,10 +23,13 @@ public sealed record NavEntry(string Key, string Href, string Icon = "")
     public static IReadOnlyList<(string Group, NavEntry[] Entries)> Workbench { get; } =
     [
         ("Mine", [new("Due", "/desk", "checklist"), new("Cases", "/desk/cases", "inbox")]),
-        ("Law", [new("Reviews", "/desk/reviews", "scale"), new("Meetings", "/desk/meetings", "users"), new("Study", "/desk/study", "school")]),
+        ("Law", [new("Reviews", "/desk/reviews", "scale"), new("Meetings", "/desk/meetings", "users"), new("Study", "/desk/study", "school"), new("Tasks", "/desk/tasks", "list-check")]),
         ("Records", [new("Registers", "/desk/registers", "table"), new("Reports", "/desk/report", "report"), new("Dashboard", "/desk/dashboard", "chart-bar")]),
-        ("House", [new("System", "/desk/system", "settings")]),
+        ("House", [new("System", "/desk/system", "settings") { For = [Kernel.Roles.Admin, Kernel.Roles.Auditor] }]),
     ];
+
+    /// <summary>Whether the person has business there.</summary>
+    public bool IsFor(System.Security.Claims.ClaimsPrincipal? person) => For.Count == 0 || For.Any(role => person?.IsInRole(role) == true);
 
     /// <summary>Whether the page at that path belongs to this entry rather than to a deeper one.</summary>
     public bool IsCurrent(string path) => Href is "/" or "/desk"

@@ -38,7 +38,11 @@ public sealed record EntryHistory(RegisterDefinition Register, RegisterEntry Ent
     public IEnumerable<EntryStep> Since(int sequence) => Steps.Where(step => step.Act.Sequence > sequence);
 
     /// <summary>The story, the latest act first.</summary>
-    public IReadOnlyList<TimelineEntry> Story(EntryNames names, IReadOnlyDictionary<string, string> units, Text text)
+    /// <param name="names">What units and entries are called.</param>
+    /// <param name="units">What units are called.</param>
+    /// <param name="text">Words.</param>
+    /// <param name="linked">Whether seals link to pages of their own.</param>
+    public IReadOnlyList<TimelineEntry> Story(EntryNames names, IReadOnlyDictionary<string, string> units, Text text, bool linked = true)
     {
         var path = RegisterLists.Path(Register, Entry.Number);
         return
@@ -53,7 +57,7 @@ public sealed record EntryHistory(RegisterDefinition Register, RegisterEntry Ent
                 Note = step.Act.Note.Length > 0 ? text["Registers.Reason.Was", step.Act.Note] : "",
                 Files = [.. step.Act.Evidence.Select(file => (file.Name, $"{path}/files/{file.Digest}"))],
                 Seal = $"#{step.Act.Sequence} {step.Act.Hash.ToString()[..12]}…",
-                SealHref = $"{path}/acts/{step.Act.Sequence}",
+                SealHref = linked ? $"{path}/acts/{step.Act.Sequence}" : null,
             }),
         ];
     }
