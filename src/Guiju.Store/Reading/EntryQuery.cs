@@ -5,7 +5,7 @@ namespace Guiju.Store.Reading;
 /// <summary>What a list of a register shows. Empty asks nothing.</summary>
 public sealed record EntryQuery
 {
-    /// <summary>Looked for in the number and in the register's searchable fields.</summary>
+    /// <summary>Words, each looked for in the number and in the register's searchable fields; an entry is found when all of them are.</summary>
     public string Search { get; init; } = "";
 
     /// <summary>Fields that must have these canonical values.</summary>

@@ -21,10 +21,10 @@ public sealed class EntryReader
     {
         var sql = _database.Sql("");
         var where = sql.Piece().Add("region = ? AND register = ?", region, register.Key).AddIf(!query.Withdrawn, " AND NOT withdrawn");
-        if (query.Search.Trim() is { Length: > 0 } search)
+        string[] columns = ["number", .. register.Fields.Where(f => f.Searchable).Select(f => Column(f))];
+        foreach (var word in query.Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            string[] columns = ["number", .. register.Fields.Where(f => f.Searchable).Select(f => Column(f))];
-            where.Add(" AND ").AddSearch(search, columns);
+            where.Add(" AND ").AddSearch(word, columns);
         }
 
         foreach (var (field, value) in query.Where.OrderBy(w => w.Key, StringComparer.Ordinal))

@@ -44,7 +44,7 @@ public sealed class FollowReading(
         return new FollowView
         {
             Number = state.Profile.Number,
-            About = item?.Record.Name ?? Veiled(state.Profile, state.Profile.Title),
+            About = item?.Record.Name ?? Veiled(view, state.Profile.Title),
             Item = item is { Withdrawn: false } ? item.Record.Code : "",
             Party = Mask.Name(state.Profile.Party),
             Phone = Mask.Of(PersonalData.Phone, state.Profile.Phone) ?? "",
@@ -199,32 +199,36 @@ public sealed class FollowReading(
         };
     }
 
-    // What an act told the party: the facts of a document sent to them, or of a decision; nothing that is personal.
+    // What an act told the party, or the party with it: the facts of a document sent to them, of a decision, and what they handed in; nothing that is personal.
     private ImmutableArray<(string Label, string Value)> Told(CaseView view, Act act)
     {
         var definition = view.Procedure.Act(KeyOf(act));
-        if (!definition.Decides && definition.Document?.EndsWith(OwnRecord, StringComparison.Ordinal) is not false)
-        {
-            return [];
-        }
-
+        var sent = definition.Decides || definition.Document?.EndsWith(OwnRecord, StringComparison.Ordinal) is false;
         return
         [
             .. from pair in act.Facts
                let index = view.Procedure.IndexOfFact(pair.Key)
                where index >= 0 && pair.Value.Length > 0
                let fact = view.Procedure.Definition.Facts[index]
-               where !fact.Personal && definition.Asks.Any(ask => ask.Fact == fact.Key)
+               where !fact.Personal && definition.Asks.Any(ask => ask.Fact == fact.Key) && (sent || (definition.Starts && fact.Kind == FactKind.List))
                orderby index
-               select (fact.Title, Veiled(view.State.Profile, FactInput.ToWords(fact, pair.Value, text["Portal.Yes"], text["Portal.No"]))),
+               select (fact.Title, Veiled(view, FactInput.ToWords(fact, pair.Value, text["Portal.Yes"], text["Portal.No"]))),
         ];
     }
 
-    // Free words may name the party; here they are masked as everywhere.
-    private static string Veiled(CaseProfile profile, string words)
+    // Free words may name the party or whom to ask there; they are masked here as everywhere.
+    private static string Veiled(CaseView view, string words)
     {
-        var veiled = profile.Party.Length > 1 ? words.Replace(profile.Party, Mask.Name(profile.Party), StringComparison.Ordinal) : words;
-        return profile.Phone.Length > 4 ? veiled.Replace(profile.Phone, Mask.Of(PersonalData.Phone, profile.Phone), StringComparison.Ordinal) : veiled;
+        var named = view.Acts.SelectMany(act => act.Facts)
+            .Where(pair => view.Procedure.IndexOfFact(pair.Key) is >= 0 and var index && view.Procedure.Definition.Facts[index].Personal)
+            .SelectMany(pair => pair.Value.Split('\n'))
+            .Append(view.State.Profile.Party)
+            .Where(name => name.Length > 1)
+            .OrderByDescending(name => name.Length);
+        var veiled = named.Aggregate(words, (said, name) => said.Replace(name, Mask.Name(name), StringComparison.Ordinal));
+        return view.State.Profile.Phone is { Length: > 4 } phone
+            ? veiled.Replace(phone, Mask.Of(PersonalData.Phone, phone), StringComparison.Ordinal)
+            : veiled;
     }
 
     private static string KeyOf(Act act) => act.Kind[(act.Kind.IndexOf(':', StringComparison.Ordinal) + 1)..];
