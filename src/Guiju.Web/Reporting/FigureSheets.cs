@@ -13,7 +13,7 @@ namespace Guiju.Web.Reporting;
 
 /// <summary>
 /// Puts the rows behind a figure into words. To the public, personal data are masked, fields kept inside are left out, and of a case that is
-/// an internal matter the public sees number, dates and result, but not what it was about.
+/// an internal matter the public sees number, dates and result, but not its name.
 /// </summary>
 public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitNames units, ProcedureWords words, Text text)
 {
@@ -33,13 +33,13 @@ public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitN
         var register = figure.Query.Source is FigureSource.Register { Key: var key } ? AllAreas.Registers[key] : null;
         var procedures = ProceduresOf(figure);
         var columns = rows.Columns.Select((column, index) => (Key: column, Index: index))
-            .Where(c => !open || register?.Find(c.Key) is not { } field || (field.Public && field.Personal != PersonalData.Other))
+            .Where(c => !open || IsPublic(c.Key, register, procedures))
             .ToList();
         return new FigureSheet(
             [.. columns.Select(c => register?.Find(c.Key)?.Title ?? CaseFields.TitleOf(c.Key))],
             [.. rows.Rows.Select((values, i) => new FigureSheetRow(
                 [.. columns.Select(c => values[c.Index] is not { } value ? ""
-                    : register is null ? OfCase(c.Key, value, procedures, names, open)
+                    : register is null ? OfCase(c.Key, value, procedures, names)
                     : OfEntry(register.Find(c.Key)!, value, names, open))],
                 open ? null : HrefOf(rows.Streams[i])))],
             rows.Total);
@@ -62,7 +62,7 @@ public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitN
         }),
     ];
 
-    private string OfCase(string column, string value, ImmutableArray<string> ran, FrozenDictionary<string, string> names, bool open) => column switch
+    private string OfCase(string column, string value, ImmutableArray<string> ran, FrozenDictionary<string, string> names) => column switch
     {
         CaseFields.Unit => names.GetValueOrDefault(value, value),
         CaseFields.Procedure => words.Title(value),
@@ -71,12 +71,13 @@ public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitN
         CaseFields.Result => First(ran, procedure => words.Result(procedure, value), value),
         CaseFields.Channel => text.Find($"Desk.Channel.{value}") ?? value,
         CaseFields.Late => FieldShown.YesOrNo(value == "true"),
-        CaseFields.Title when open && !ran.All(IsApplication) => text["Report.Rows.Internal"],
         _ => value,
     };
 
-    // What a citizen or firm applied for is shown by the name of its service item; what an organ deliberates is shown without a name.
-    private static bool IsApplication(string procedure) => procedure.StartsWith("services.", StringComparison.Ordinal);
+    // What a citizen or firm applied for is called by its service item; what an organ deliberates on has a name of its own, which stays inside.
+    private static bool IsPublic(string column, RegisterDefinition? register, ImmutableArray<string> procedures) => register?.Find(column) is { } field
+        ? field.Public && field.Personal != PersonalData.Other
+        : column != CaseFields.Title || procedures.All(procedure => procedure.StartsWith("services.", StringComparison.Ordinal));
 
     private static string First(ImmutableArray<string> procedures, Func<string, string> say, string key) =>
         procedures.Select(say).FirstOrDefault(said => said != key) ?? key;
