@@ -76,17 +76,18 @@ internal sealed class FigureSql(SqlText sql, string region, FigureQuery query, F
         _ => throw new NotSupportedException($"No SQL for {filter.GetType().Name}."),
     };
 
-    // The other register is small and read once: grouped to one row a key it can be joined without doubling a row of ours.
+    // The other register is small and read once: grouped to one row a key it can be joined without doubling a row of ours. What is asked of it
+    // says itself what an absent row means; left to the database, the join turns inner and SQLite may walk our rows once for each of its own.
     private string Since(FigureFilter.SinceEntry filter)
     {
         var alias = Join(filter.Register, filter.KeyField, filter.Field, $"min({Dialect.Field("e.field_values", filter.SinceField)})");
-        return $"{_fields.MomentOfText(alias + ".v")} <= {_fields.Moment(filter.DateField)}";
+        return $"COALESCE({_fields.MomentOfText(alias + ".v")} <= {_fields.Moment(filter.DateField)}, FALSE)";
     }
 
     private string EntryIs(FigureFilter.EntryIs filter)
     {
         var fits = $"{Dialect.Field("e.field_values", filter.TheirField)} = {sql.Parameter(filter.Value)}";
-        return $"{Join(filter.Register, filter.KeyField, filter.Field, $"max(CASE WHEN {fits} THEN 1 ELSE 0 END)")}.v = 1";
+        return $"COALESCE({Join(filter.Register, filter.KeyField, filter.Field, $"max(CASE WHEN {fits} THEN 1 ELSE 0 END)")}.v, 0) = 1";
     }
 
     private string Join(string register, string theirKey, string ourField, string value)

@@ -59,8 +59,8 @@ internal static class Schema
             cases.HasIndex(c => new { c.Region, c.OpenedOn, c.Number });
             cases.HasIndex(c => new { c.Region, c.Unit, c.OpenedOn });
             cases.HasIndex(c => new { c.Region, c.ClosedOn, c.NextDue });
-            cases.HasIndex(c => new { c.Region, c.Procedure, c.DecidedOn });
-            cases.HasIndex(c => new { c.Region, c.Mode, c.DecidedOn });
+            cases.HasIndex(c => new { c.Region, c.Procedure, c.DecidedOn, c.Result, c.Kind });
+            cases.HasIndex(c => new { c.Region, c.Mode, c.DecidedOn, c.Result, c.Item });
         });
         Table<ClockRow>(builder, "clocks", c => new { c.Region, c.CaseId, c.Duty, c.Round }, clocks =>
         {

@@ -417,15 +417,15 @@ namespace Guiju.Store.Migrations.Postgres
 
                     b.HasIndex("Region", "ClosedOn", "NextDue");
 
-                    b.HasIndex("Region", "Mode", "DecidedOn");
-
                     b.HasIndex("Region", "OpenedOn", "Number");
-
-                    b.HasIndex("Region", "Procedure", "DecidedOn");
 
                     b.HasIndex("Region", "Procedure", "OpenedOn");
 
                     b.HasIndex("Region", "Unit", "OpenedOn");
+
+                    b.HasIndex("Region", "Mode", "DecidedOn", "Result", "Item");
+
+                    b.HasIndex("Region", "Procedure", "DecidedOn", "Result", "Kind");
 
                     b.ToTable("cases", (string)null);
                 });
