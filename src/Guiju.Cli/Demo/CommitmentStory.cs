@@ -18,7 +18,11 @@ internal static class CommitmentStory
         Inform(a, story);
         if (!row.Has("decided-on"))
         {
-            story.Tell(row.Day("closed-on"), "withdraw", a.Party, null, ("reasons", a.Note));
+            if (row.DayOrNone("closed-on") is { } closed)
+            {
+                story.Tell(closed, "withdraw", a.Party, null, ("reasons", a.Note));
+            }
+
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Guiju.Kernel.Law;
 using Guiju.Kernel.Ports;
+using Guiju.Kernel.Time;
 
 namespace Guiju.Cli.Demo;
 
@@ -26,15 +27,17 @@ internal sealed record DemoPlan(DemoZone Zone, DemoPeople People, ImmutableArray
         var zone = DemoZone.Read(folder);
         var people = new DemoPeople(DemoTable.Read(folder, "users.csv"));
         var registers = new RegisterStories(folder, zone, people, law.Calendar).Tell();
-        IEnumerable<PlannedAct> all = [.. registers, .. Reviews(folder, people, law), .. Applications(folder, people, law, digester)];
+        IEnumerable<PlannedAct> all = [.. registers, .. Reviews(folder, zone, people, law), .. Applications(folder, people, law, digester)];
         return new DemoPlan(zone, people, [.. all.GroupBy(a => a.Day).OrderBy(d => d.Key).Select(d => new DemoDay(d.Key, Rounds(d)))]);
     }
 
-    private static IEnumerable<PlannedCaseAct> Reviews(string folder, DemoPeople people, LawBook law)
+    private static IEnumerable<PlannedCaseAct> Reviews(string folder, DemoZone zone, DemoPeople people, LawBook law)
     {
-        var meetings = DemoTable.Read(folder, "meetings.csv").Rows.ToDictionary(row => row["number"], row => row.Day("held-on"), StringComparer.Ordinal);
-        var stories = new ReviewStories(people, law.Calendar, meetings);
-        return DemoTable.Read(folder, "reviews.csv").Rows.SelectMany(stories.Tell);
+        var meetings = DemoTable.Read(folder, "meetings.csv").Rows.Concat(DemoTable.Read(Path.Combine(folder, "january"), "meetings.csv").Rows)
+            .ToDictionary(row => row["number"], row => row.Day("held-on"), StringComparer.Ordinal);
+        var units = DemoTable.Read(folder, "units.csv").Rows.ToDictionary(row => row["code"], row => row["short-name"], StringComparer.Ordinal);
+        var stories = new ReviewStories(people, law.Calendar, meetings, units, BeijingTime.DayOf(zone.Today));
+        return DemoTable.Continued(folder, "reviews.csv", "number").SelectMany(stories.Tell);
     }
 
     private static IEnumerable<PlannedCaseAct> Applications(string folder, DemoPeople people, LawBook law, IDigester digester)
@@ -42,7 +45,7 @@ internal sealed record DemoPlan(DemoZone Zone, DemoPeople People, ImmutableArray
         var items = DemoTable.Read(folder, "service-items.csv").Rows.ToDictionary(row => row["code"], StringComparer.Ordinal);
         var windows = DemoTable.Read(folder, "window-items.csv").Rows.ToDictionary(row => row["item"], row => row["window"], StringComparer.Ordinal);
         var stories = new ApplicationStories(law.Calendar, digester);
-        return DemoTable.Read(folder, "applications.csv").Rows.SelectMany(row =>
+        return DemoTable.Continued(folder, "applications.csv", "number").SelectMany(row =>
         {
             if (!items.TryGetValue(row["item"], out var item))
             {

@@ -48,9 +48,20 @@ internal sealed class DemoTable
         return new DemoTable(place, records);
     }
 
+    /// <summary>The rows of a file, with what a later file of the same kind says of some of them, and then the rows of a third that are new.</summary>
+    public static IReadOnlyList<DemoRow> Continued(string folder, string name, string key)
+    {
+        var january = Path.Combine(folder, "january");
+        var later = Read(january, "carried-over-" + name).Rows.ToDictionary(row => row[key], StringComparer.Ordinal);
+        return [.. Read(folder, name).Rows.Select(row => row.Continued(later.GetValueOrDefault(row[key]))), .. Read(january, name).Rows];
+    }
+
     /// <summary>Place of a column.</summary>
     public int Column(string name) =>
-        columns.TryGetValue(name, out var index) ? index : throw new InputException(Place, "demo.column", DemoWords.Say("column.missing", name));
+        Knows(name) ? columns[name] : throw new InputException(Place, "demo.column", DemoWords.Say("column.missing", name));
+
+    /// <summary>Whether the file has the column.</summary>
+    public bool Knows(string name) => columns.ContainsKey(name);
 
     private static List<string[]> Records(string text)
     {
@@ -98,13 +109,19 @@ internal sealed class DemoTable
 }
 
 /// <summary>A row; an empty field means none.</summary>
-internal sealed class DemoRow(DemoTable table, int line, string[] fields)
+internal sealed class DemoRow(DemoTable table, int line, string[] fields, DemoRow? later = null)
 {
-    /// <summary>Text of a field; empty for none.</summary>
-    public string this[string column] => fields[table.Column(column)];
+    /// <summary>Text of a field; empty for none. What is empty in the year's own file may be filled in by a later one.</summary>
+    public string this[string column] => fields[table.Column(column)] is { Length: > 0 } own ? own : later?.Find(column) ?? "";
 
     /// <summary>File and line, for faults.</summary>
     public string Place => string.Create(CultureInfo.InvariantCulture, $"{table.Place}:{line}");
+
+    /// <summary>This row with what a later file says of it.</summary>
+    public DemoRow Continued(DemoRow? next) => new(table, line, fields, next);
+
+    /// <summary>Text of a field that not every file has; empty for none.</summary>
+    public string Find(string column) => table.Knows(column) ? this[column] : "";
 
     /// <summary>Whether the field is filled in.</summary>
     public bool Has(string column) => this[column].Length > 0;
@@ -113,7 +130,7 @@ internal sealed class DemoRow(DemoTable table, int line, string[] fields)
     public DateOnly Day(string column) => DayOrNone(column) ?? throw Wrong(column);
 
     /// <summary>A date, or null for an empty field.</summary>
-    public DateOnly? DayOrNone(string column) => !Has(column) ? null
+    public DateOnly? DayOrNone(string column) => Find(column).Length == 0 ? null
         : DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Wrong(column);
 

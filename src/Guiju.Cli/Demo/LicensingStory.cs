@@ -43,9 +43,13 @@ internal static class LicensingStory
             story.Tell(accepted, "accept", a.Clerk);
         }
 
-        if (row.Has("decided-on"))
+        if (row.Has("decided-on") || row.Find("examined-on").Length > 0 || row.Has("stopped-from") || row.Has("informed-on"))
         {
             Examine(a, story);
+        }
+
+        if (row.Has("decided-on"))
+        {
             Decide(a, number, story);
             HandOut(a, number, story);
             Close(a, story);
@@ -118,11 +122,13 @@ internal static class LicensingStory
 
     private static void Examine(Application a, Story story)
     {
-        var (row, decided, from) = (a.Row, a.Row.Day("decided-on"), story.Last);
+        var row = a.Row;
         var second = a.People.Second(a.Unit, Roles.Examiner);
-        var limit = row.DayOrNone("informed-on") ?? row.DayOrNone("stopped-from") ?? decided;
-        var day = story.Next(from, limit);
-        var visit = second is null || row["story"] is "on-the-spot" or "hearing" || Testing(row) ? null : story.Between(day, decided);
+        var limit = row.DayOrNone("informed-on") ?? row.DayOrNone("stopped-from") ?? row.DayOrNone("decided-on");
+        var day = row.DayOrNone("examined-on") ?? story.Next(story.Last, limit ?? story.Last);
+        var visit = second is null || row["story"] is "on-the-spot" or "hearing" || Testing(row) || !row.Has("decided-on")
+            ? null
+            : story.Between(day, row.Day("decided-on"));
         story.Tell(
             day, "examine", a.Examiner, null,
             ("site-check", visit is null ? "false" : "true"),
@@ -137,11 +143,15 @@ internal static class LicensingStory
 
         if (Testing(row) && second is not null)
         {
-            var (begun, ended) = (row.Day("stopped-from"), row.Day("stopped-until"));
-            story.Tell(begun, "begin-testing", a.Examiner, null, ("expected-workdays", story.Workdays(begun, ended).ToString(CultureInfo.InvariantCulture)));
+            var (begun, ended) = (row.Day("stopped-from"), row.DayOrNone("stopped-until"));
+            var expected = ended is { } end ? story.Workdays(begun, end).ToString(CultureInfo.InvariantCulture) : DemoWords.Say("testing-expected");
+            story.Tell(begun, "begin-testing", a.Examiner, null, ("expected-workdays", expected));
             story.Together(second);
             story.Remark(a.Note);
-            story.Tell(ended, "end-testing", a.Examiner, null, ("result", DemoWords.Say("testing-result")));
+            if (ended is { } over)
+            {
+                story.Tell(over, "end-testing", a.Examiner, null, ("result", DemoWords.Say("testing-result")));
+            }
         }
 
         Hear(a, story);
@@ -169,8 +179,13 @@ internal static class LicensingStory
             return;
         }
 
-        var (asked, noticed, held) = (row.Day("hearing-asked-on"), row.Day("hearing-notice-on"), row.Day("hearing-on"));
         story.Tell(told, "inform-hearing", a.Examiner, null, ("interested-parties", DemoWords.Say("neighbours")));
+        if (row.DayOrNone("hearing-asked-on") is not { } asked)
+        {
+            return;
+        }
+
+        var (noticed, held) = (row.Day("hearing-notice-on"), row.Day("hearing-on"));
         story.Tell(asked, "request-hearing", a.Examiner);
         story.Remark(DemoWords.Say("hearing.asked"));
         story.Tell(

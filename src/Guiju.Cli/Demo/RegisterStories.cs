@@ -36,10 +36,11 @@ internal sealed class RegisterStories(string folder, DemoZone zone, DemoPeople p
 
     private IEnumerable<PlannedChange> Tell(RegisterDefinition register, Actor keeper, DemoRow[] corrections)
     {
-        foreach (var row in DemoTable.Read(folder, register.Key + ".csv").Rows)
+        var today = BeijingTime.DayOf(zone.Today);
+        foreach (var row in Rows(register.Key))
         {
             var own = corrections.Where(c => c["change"] == "amend" && c["number"] == row[register.NumberField]).ToList();
-            foreach (var change in Entry(register, keeper, row, own))
+            foreach (var change in Entry(register, keeper, row, own).Where(c => c.Day <= today))
             {
                 yield return change;
             }
@@ -52,6 +53,14 @@ internal sealed class RegisterStories(string folder, DemoZone zone, DemoPeople p
                 yield return change;
             }
         }
+    }
+
+    // Of the registers only that of the meetings goes on after the year.
+    private IEnumerable<DemoRow> Rows(string register)
+    {
+        var file = register + ".csv";
+        var year = DemoTable.Read(folder, file).Rows;
+        return register == "meetings" ? year.Concat(DemoTable.Read(Path.Combine(folder, "january"), file).Rows) : year;
     }
 
     private IEnumerable<PlannedChange> Entry(RegisterDefinition register, Actor keeper, DemoRow row, List<DemoRow> corrections)

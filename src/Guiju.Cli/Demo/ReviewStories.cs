@@ -5,7 +5,13 @@ using Guiju.Kernel.Time;
 namespace Guiju.Cli.Demo;
 
 /// <summary>Turns the rows of <c>reviews.csv</c> into acts of legal review, up to the agenda of the meeting they name.</summary>
-internal sealed class ReviewStories(DemoPeople people, WorkCalendar calendar, IReadOnlyDictionary<string, DateOnly> meetings)
+/// <param name="people">Everybody.</param>
+/// <param name="calendar">Which days are worked.</param>
+/// <param name="meetings">Days of the meetings by their numbers.</param>
+/// <param name="units">Names of the units by their codes.</param>
+/// <param name="today">The day at which the demonstration stands.</param>
+internal sealed class ReviewStories(
+    DemoPeople people, WorkCalendar calendar, IReadOnlyDictionary<string, DateOnly> meetings, IReadOnlyDictionary<string, string> units, DateOnly today)
 {
     private const string Procedure = "decisions.legal-review";
     private const string PolicyDocument = "policy-document";
@@ -23,7 +29,7 @@ internal sealed class ReviewStories(DemoPeople people, WorkCalendar calendar, IR
         var submitted = row.Day("submitted-on");
         story.Tell(
             submitted, "submit", drafter, null,
-            ("kind", row["kind"]), ("title", row["title"]), ("drafter-unit", row["drafter-unit"]),
+            ("kind", row["kind"]), ("title", row["title"]), ("drafter-unit", units.GetValueOrDefault(row["drafter-unit"], row["drafter-unit"])),
             ("meeting-sought", row.Has("meeting") || row["story"] != "straight" ? "office-meeting" : "none"),
             ("review-limit", row["kind"] == PolicyDocument ? DemoWords.Say("review.limit") : ""));
         story.Attach(DemoWords.Say("paper.draft") + ".txt", DemoWords.Say("paper.draft.text", row["title"], number) + "\n" + DemoWords.Say("paper.foot") + "\n");
@@ -33,16 +39,16 @@ internal sealed class ReviewStories(DemoPeople people, WorkCalendar calendar, IR
             return story.Acts;
         }
 
-        var received = Receive(row, story, drafter, reviewer, submitted);
-        story.Tell(received, "accept-for-review", reviewer);
-        story.Tell(received, "assign", head, null, ("reviewer", reviewer.Title));
-        if (row["story"] == "pending")
+        if (row["story"] != "submitted" && Receive(row, story, drafter, reviewer, submitted) is { } received)
         {
-            return story.Acts;
+            story.Tell(received, "accept-for-review", reviewer);
+            story.Tell(received, "assign", head, null, ("reviewer", reviewer.Title));
+            if (Opine(row, story, drafter, reviewer) && row["story"] != "awaiting-agenda")
+            {
+                Finish(row, story, head);
+            }
         }
 
-        Opine(row, story, drafter, reviewer);
-        Finish(row, story, head);
         return story.Acts;
     }
 
@@ -54,7 +60,8 @@ internal sealed class ReviewStories(DemoPeople people, WorkCalendar calendar, IR
         Kind = row["kind"],
     };
 
-    private static DateOnly Receive(DemoRow row, Story story, Actor drafter, Actor reviewer, DateOnly submitted)
+    // The day on which what was sent is complete; null while it is not.
+    private static DateOnly? Receive(DemoRow row, Story story, Actor drafter, Actor reviewer, DateOnly submitted)
     {
         if (row.DayOrNone("returned-on") is not { } returned)
         {
@@ -62,20 +69,33 @@ internal sealed class ReviewStories(DemoPeople people, WorkCalendar calendar, IR
         }
 
         story.Tell(returned, "return-incomplete", reviewer, null, ("missing-materials", Words(row, "review.missing")));
-        var again = row.Day("resubmitted-on");
+        if (row.DayOrNone("resubmitted-on") is not { } again)
+        {
+            return null;
+        }
+
         story.Tell(again, "resubmit", drafter);
         return again;
     }
 
-    private static void Opine(DemoRow row, Story story, Actor drafter, Actor reviewer)
+    // Whether the last opinion has been given.
+    private static bool Opine(DemoRow row, Story story, Actor drafter, Actor reviewer)
     {
         if (row.DayOrNone("first-opinion-on") is { } first)
         {
             Opinion(story, reviewer, first, "rejected", Words(row, "review.rejected"));
-            story.Tell(row.Day("resubmitted-on"), "revise", drafter, null, ("changes", DemoWords.Say("review.changes")));
+            if (row.DayOrNone("resubmitted-on") is { } again)
+            {
+                story.Tell(again, "revise", drafter, null, ("changes", DemoWords.Say("review.changes")));
+            }
         }
 
-        var (day, outcome) = (row.Day("opinion-on"), row["opinion"]);
+        if (row.DayOrNone("opinion-on") is not { } day)
+        {
+            return false;
+        }
+
+        var outcome = row["opinion"];
         if (row["kind"] == PolicyDocument && story.Between(story.Last, day) is { } asked)
         {
             story.Tell(asked, "take-counsel", reviewer, null, ("counsel-opinion", DemoWords.Say("review.counsel")));
@@ -83,6 +103,7 @@ internal sealed class ReviewStories(DemoPeople people, WorkCalendar calendar, IR
 
         Opinion(story, reviewer, day, outcome, outcome == "rejected" ? Words(row, "review.rejected") : DemoWords.Say("review.passed"));
         story.Tell(day, "answer-opinion", drafter, "adopted");
+        return true;
     }
 
     private static void Opinion(Story story, Actor reviewer, DateOnly day, string outcome, string text)
@@ -111,7 +132,10 @@ internal sealed class ReviewStories(DemoPeople people, WorkCalendar calendar, IR
             : throw new InputException(row.Place, "demo.meeting", DemoWords.Say("meeting.missing", row["meeting"]));
         var drawnUp = calendar.WorkdayBefore(held, AgendaDrawnUp);
         story.Tell(drawnUp > story.Last ? drawnUp : story.Last, "place-on-agenda", secretary, null, ("meeting", row["meeting"]));
-        story.Tell(held, "close", secretary);
+        if (held <= today)
+        {
+            story.Tell(held, "close", secretary);
+        }
     }
 
     private static string Words(DemoRow row, string otherwise) => row.Has("note") ? row["note"] : DemoWords.Say(otherwise);

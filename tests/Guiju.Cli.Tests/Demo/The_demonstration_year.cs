@@ -11,7 +11,7 @@ namespace Guiju.Cli.Tests.Demo;
 [Collection(LoadedYearTests.Name)]
 public sealed class The_demonstration_year(LoadedYear year)
 {
-    private const int Acts = 8059;
+    private const int Acts = 8341;
 
     private static readonly FigurePeriod Whole = FigurePeriod.Year(2021);
 
@@ -115,11 +115,24 @@ public sealed class The_demonstration_year(LoadedYear year)
             topics.AddRange((await store.Cases.TopicsAsync(LoadedYear.Region, meeting.Number, Cancel)).Select(topic => topic.CaseId));
         }
 
-        Assert.Equal(135, topics.Count);
+        Assert.Equal(138, topics.Count);
         foreach (var id in topics)
         {
             Assert.Equal("passed", (await store.Ledger.FindCaseAsync(LoadedYear.Region, id, Cancel))!.Marking.Result);
         }
+    }
+
+    [Fact]
+    public async Task Stands_on_a_working_morning_of_January_with_little_overdue_and_much_to_do()
+    {
+        await using var store = await year.OpenAsync();
+        var today = new DateOnly(2022, 1, 17);
+        var open = (await CasesAsync(store, await LoadedYear.ActsAsync(store))).Where(c => c.Marking.ClosedOn is null).SelectMany(c => c.Marking.Clocks).ToList();
+        var running = open.Where(k => k is { State: ClockState.Running, Due: not null }).ToList();
+        Assert.Equal(2, running.Count(k => k.OverdueOn(today)));
+        Assert.InRange(running.Count(k => k.Due == today), 3, 8);
+        Assert.InRange(running.Count(k => k.Due > today), 30, 80);
+        Assert.Contains(open, k => k.State == ClockState.Stopped);
     }
 
     [Fact]
