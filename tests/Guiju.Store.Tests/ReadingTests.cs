@@ -80,6 +80,37 @@ public sealed class ReadingTests
     }
 
     [Theory, EachStore]
+    public async Task A_queue_shows_each_case_at_the_stage_its_last_moving_act_brought_it_to_in_one_query(StoreKind kind)
+    {
+        await using var store = await TestStore.OpenAsync(kind);
+        var reads = StageReader.Of(store.Host);
+        const string procedure = "services.licensing";
+        var query = new StageQuery { Procedure = procedure, Marks = [procedure + ":accept", procedure + ":decide"], Page = new(1, 50) };
+        foreach (var number in Enumerable.Range(1, 6))
+        {
+            var opened = await store.Host.Ledger.CaseAsync(Sample.Opening($"XK-{number}", profile: p => p with { Unit = $"unit-{number % 2}" }));
+            var examined = await store.Host.Ledger.CaseAsync(Sample.On(opened, act: a => a with { Facts = a.Facts.SetItem("reviewer", $"审查人员{number}") }));
+            if (number > 4)
+            {
+                await store.Host.Ledger.CaseAsync(Sample.On(examined, procedure + ":decide", a => a with { Outcome = "granted" }));
+            }
+        }
+
+        var before = store.Host.Database.Commands;
+        var all = await reads.ListAsync(Sample.Region, query, Cancel);
+        Assert.Equal(1, store.Host.Database.Commands - before);
+        Assert.Equal((6, 6), (all.Total, all.Items.Length));
+        Assert.Equal([("XK-5", "granted"), ("XK-6", "granted")], all.Items.Where(i => i.Stage.Kind.EndsWith("decide", StringComparison.Ordinal)).Select(i => (i.State.Id, i.Stage.Outcome)));
+        Assert.Equal(4, (await reads.ListAsync(Sample.Region, query with { Stages = [new(procedure + ":accept", "accepted")] }, Cancel)).Total);
+        Assert.Equal(0, (await reads.ListAsync(Sample.Region, query with { Stages = [new(procedure + ":accept")] }, Cancel)).Total);
+        Assert.Equal(3, (await reads.ListAsync(Sample.Region, query with { Scope = Scope.Of("unit-1") }, Cancel)).Total);
+        Assert.Equal("XK-3", (await reads.ListAsync(Sample.Region, query with { Says = (procedure + ":examine", "reviewer", "审查人员3") }, Cancel)).Items.Single().State.Id);
+        Assert.Equal(6, (await reads.ListAsync(Sample.Region, query with { OverdueOn = new DateOnly(2021, 10, 16), Open = true }, Cancel)).Total);
+        var counts = await reads.CountAsync(Sample.Region, query, new DateOnly(2021, 10, 16), Cancel);
+        Assert.Equal([(2, 2), (4, 4)], counts.OrderBy(c => c.Count).Select(c => (c.Count, c.Overdue)));
+    }
+
+    [Theory, EachStore]
     public async Task A_case_is_followed_by_number_and_code_and_by_nothing_less(StoreKind kind)
     {
         await using var store = await TestStore.OpenAsync(kind);

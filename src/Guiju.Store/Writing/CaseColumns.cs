@@ -8,7 +8,7 @@ namespace Guiju.Store.Writing;
 /// <summary>Between a case and its columns, and what follows for its clocks.</summary>
 internal static class CaseColumns
 {
-    /// <summary>Columns in the order in which <see cref="Read"/> reads them.</summary>
+    /// <summary>Columns in the order in which <see cref="Read(DbDataReader)"/> reads them.</summary>
     public const string Names =
         "region, id, procedure, version, number, title, party, phone, unit, item, mode, kind, channel, access_code, opened_on, "
         + "sequence, head, changed_at, marking";
@@ -119,30 +119,33 @@ internal static class CaseColumns
     ];
 
     /// <summary>The case of a row.</summary>
-    public static CaseState Read(DbDataReader row) => new()
+    public static CaseState Read(DbDataReader row) => Read(row, 0);
+
+    /// <summary>The case of a row whose columns begin at this one.</summary>
+    public static CaseState Read(DbDataReader row, int first) => new()
     {
-        Region = row.GetString(0),
-        Id = row.GetString(1),
-        Procedure = row.GetString(2),
-        Version = row.Day(3),
+        Region = row.GetString(first),
+        Id = row.GetString(first + 1),
+        Procedure = row.GetString(first + 2),
+        Version = row.Day(first + 3),
         Profile = new CaseProfile
         {
-            Number = row.GetString(4),
-            Title = row.GetString(5),
-            Party = row.GetString(6),
-            Phone = row.GetString(7),
-            Unit = row.GetString(8),
-            Item = row.GetString(9),
-            Mode = row.GetString(10),
-            Kind = row.GetString(11),
-            Channel = row.GetString(12),
-            AccessCode = row.GetString(13),
+            Number = row.GetString(first + 4),
+            Title = row.GetString(first + 5),
+            Party = row.GetString(first + 6),
+            Phone = row.GetString(first + 7),
+            Unit = row.GetString(first + 8),
+            Item = row.GetString(first + 9),
+            Mode = row.GetString(first + 10),
+            Kind = row.GetString(first + 11),
+            Channel = row.GetString(first + 12),
+            AccessCode = row.GetString(first + 13),
         },
-        OpenedOn = row.Day(14),
-        Sequence = row.GetInt32(15),
-        Head = row.Digest(16),
-        ChangedAt = row.GetInt64(17),
-        Marking = MarkingJson.Read(row.GetString(18)),
+        OpenedOn = row.Day(first + 14),
+        Sequence = row.GetInt32(first + 15),
+        Head = row.Digest(first + 16),
+        ChangedAt = row.GetInt64(first + 17),
+        Marking = MarkingJson.Read(row.GetString(first + 18)),
     };
 
     /// <summary>Earliest date of the clocks that run.</summary>

@@ -9,6 +9,7 @@ using Guiju.Web.Workbench.Due;
 using Guiju.Web.Workbench.House;
 using Guiju.Web.Workbench.Intake;
 using Guiju.Web.Workbench.Registers;
+using Guiju.Web.Workbench.Reviews;
 using Guiju.Web.Workbench.Tasks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -36,6 +37,7 @@ public static class WorkbenchSetup
         services.AddScoped<CaseReading>();
         services.AddScoped<DueDesk>();
         RegistersSetup.Add(services);
+        ReviewsSetup.Add(services);
         services.AddSingleton<ItemIndex>();
         services.AddScoped<IntakeDesk>();
         services.AddScoped<TaskBoard>();
@@ -51,6 +53,7 @@ public static class WorkbenchSetup
         AccountSetup.Map(app);
         var desk = app.MapGroup("/desk").RequireAuthorization();
         RegistersSetup.Map(desk);
+        ReviewsSetup.Map(desk);
         desk.MapGet("/cases/export.xlsx", CaseExport.WriteAsync);
         desk.MapGet("/cases/{id}/files/{digest}", CaseFiles.ReadAsync);
     }

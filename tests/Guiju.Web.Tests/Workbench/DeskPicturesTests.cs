@@ -18,6 +18,11 @@ public sealed class DeskPicturesTests(Zone zone, Chromium browser) : IClassFixtu
         { "act", "scjg-examiner", "/desk/cases/{case}/do/examine" },
         { "act-blocked", "scjg-head", "/desk/cases/{case}/do/decide" },
         { "seal", "scjg-examiner", "/desk/cases/{case}/acts/1" },
+        { "reviews", "fz-reviewer", "/desk/reviews" },
+        { "reviews-drafter", "scjg-examiner", "/desk/reviews?state=all" },
+        { "review-open", "fz-reviewer", "/desk/reviews/{open}" },
+        { "review-rejected", "scjg-examiner", "/desk/reviews/{rejected}" },
+        { "review-new", "scjg-examiner", "/desk/reviews/new" },
         { "intake", "window1", "/desk/intake" },
         { "intake-found", "window1", "/desk/intake?q=sp" },
         { "intake-none", "window1", "/desk/intake?q=qqqqqq" },
@@ -40,12 +45,23 @@ public sealed class DeskPicturesTests(Zone zone, Chromium browser) : IClassFixtu
                 await page.SignInAsync(zone, person);
             }
 
-            await page.GotoAsync(zone.Host.Url + path.Replace("{case}", id, StringComparison.Ordinal));
+            await page.GotoAsync(zone.Host.Url + await AddressAsync(path, id));
             await page.PictureAsync("desk-" + name, screen);
             await page.AssertFitsAsync();
             await page.AssertAccessibleAsync();
             Assert.Equal([], complaints);
         }
+    }
+
+    private async Task<string> AddressAsync(string path, string id)
+    {
+        if (path.Contains("reviews", StringComparison.Ordinal) || path.Contains("meetings", StringComparison.Ordinal))
+        {
+            var stories = await Reviews.ReviewStories.OfAsync(zone);
+            path = path.Replace("{open}", stories["open"], StringComparison.Ordinal).Replace("{rejected}", stories["rejected"], StringComparison.Ordinal);
+        }
+
+        return path.Replace("{case}", id, StringComparison.Ordinal);
     }
 
     // A zone with some work in it: late, soon, later, stopped, decided.
