@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Guiju.Kernel;
 using Guiju.Kernel.Law;
 using Guiju.Web.Components.Status;
@@ -8,6 +9,9 @@ namespace Guiju.Web.Reading;
 /// <summary>Words about cases that stand in the procedure they run under: titles of acts and outcomes, whose turn it is.</summary>
 public sealed class ProcedureWords(LawBook law, Text text)
 {
+    /// <summary>Every procedure, by key.</summary>
+    public ImmutableArray<string> All { get; } = [.. law.Procedures.Select(procedure => procedure.Definition.Id).Distinct()];
+
     /// <summary>Title of a procedure; its key where the law no longer has it.</summary>
     public string Title(string procedure) => law.Newest(procedure)?.Definition.Title ?? procedure;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Guiju.Areas;
+using Guiju.Areas.Catalogue;
 using Guiju.Kernel;
 using Guiju.Kernel.Figures;
 using Guiju.Kernel.Registers;
@@ -35,14 +36,23 @@ public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitN
         var columns = rows.Columns.Select((column, index) => (Key: column, Index: index))
             .Where(c => !open || IsPublic(c.Key, register, procedures))
             .ToList();
+        var known = open && columns.Any(c => register is null && c.Key == CaseFields.Title) ? await ItemNamesAsync(cancel) : null;
         return new FigureSheet(
             [.. columns.Select(c => register?.Find(c.Key)?.Title ?? CaseFields.TitleOf(c.Key))],
             [.. rows.Rows.Select((values, i) => new FigureSheetRow(
                 [.. columns.Select(c => values[c.Index] is not { } value ? ""
-                    : register is null ? OfCase(c.Key, value, procedures, names)
+                    : register is null ? c.Key == CaseFields.Title && known?.Contains(value) is false ? text["Report.Rows.Unnamed"] : OfCase(c.Key, value, procedures.IsEmpty ? words.All : procedures, names)
                     : OfEntry(register.Find(c.Key)!, value, names, open))],
                 open ? null : HrefOf(rows.Streams[i])))],
             rows.Total);
+    }
+
+    // What was typed about an application may name a person; the name of a service item does not.
+    private async Task<FrozenSet<string>> ItemNamesAsync(CancellationToken cancel)
+    {
+        var items = CatalogueArea.ServiceItems.Definition;
+        return (await store.Entries.AllAsync(options.Region, items.Key, withdrawn: true, cancel))
+            .Select(entry => entry.Values.GetValueOrDefault(items.TitleField, "")).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static string HrefOf(string stream) => "/desk/" + (stream.StartsWith("case/", StringComparison.Ordinal) ? "cases/" + stream["case/".Length..]

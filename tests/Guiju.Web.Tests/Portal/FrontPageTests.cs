@@ -77,6 +77,28 @@ public sealed class FrontPageTests(Zone zone) : IClassFixture<Zone>
         Assert.Equal(0, (await visitor.GetAsync("/handled?year=2021&mode=filing")).Page.QuerySelectorAll("tbody tr").Length);
     }
 
+    [Theory]
+    [InlineData("/report/2021/figures/reform.handled")]
+    [InlineData("/report/2021/figures/reform.handled.optimised")]
+    public async Task Rows_of_the_report_show_no_title_that_is_not_the_name_of_an_item(string path)
+    {
+        await zone.ClosedAsync();
+        var before = zone.Clock.GetUtcNow();
+        zone.Clock.Set(before.AddMonths(5));
+        try
+        {
+            using var visitor = new Visitor(zone.Host);
+            var page = await visitor.GetAsync(path);
+            Assert.True(page.Says("XK2021-"));
+            Assert.True(page.Says("准予许可"));
+            Assert.DoesNotContain("小明", page.Page.Source.Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            zone.Clock.Set(before);
+        }
+    }
+
     [Fact]
     public async Task The_portal_alone_shows_its_pages_without_a_way_to_the_workbench()
     {
