@@ -144,6 +144,7 @@ public sealed class ReadingTests
         Assert.Equal(11, (await ListAsync(new EntryQuery { Withdrawn = false, Page = new(1, 50) })).Length);
         Assert.Equal(["N03"], await ListAsync(new EntryQuery { Where = ImmutableDictionary<string, string>.Empty.Add(number, "9.5") }));
         Assert.Equal(["N02"], await ListAsync(new EntryQuery { Search = "n02" }));
+        Assert.Equal(["N03"], await ListAsync(new EntryQuery { Search = " 称3　n0" }));
         Assert.Equal(11, (await store.Host.Entries.AllAsync(Sample.Region, register.Key, cancel: Cancel)).Count);
         Assert.Equal(11, (await store.Host.Entries.CountsAsync(Sample.Region, Cancel))[register.Key]);
         await Assert.ThrowsAsync<ArgumentException>(() => ListAsync(new EntryQuery { OrderBy = "no-such-field" }));
