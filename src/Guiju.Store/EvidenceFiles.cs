@@ -17,7 +17,10 @@ public sealed class EvidenceFiles
     /// <summary>The files of an open store.</summary>
     public static EvidenceFiles Of(StoreHost host) => new(host);
 
-    /// <summary>Hashes a file as it arrives and keeps it; returns once it is on disk.</summary>
+    /// <summary>
+    /// Hashes a file as it arrives and keeps it; returns once it is on disk. Bytes that are there already keep the media type they came with
+    /// first, and the answer says that one, so that an act never names another than is kept.
+    /// </summary>
     /// <param name="region">Region code.</param>
     /// <param name="name">Name as given by the sender, without a path.</param>
     /// <param name="mediaType">Media type.</param>
@@ -26,17 +29,22 @@ public sealed class EvidenceFiles
     public async Task<Evidence> KeepAsync(string region, string name, string mediaType, byte[] bytes, CancellationToken cancel = default)
     {
         var digest = _digester.Hash(bytes);
-        await _appender.WriteAsync(
+        var kept = await _appender.WriteAsync(
             region,
-            session => session.Execute(session.Sql(
-                "INSERT INTO evidence (region, digest, size, media_type, content) VALUES (?, ?, ?, ?, ?) ON CONFLICT (region, digest) DO NOTHING",
-                region,
-                digest.Bytes(),
-                bytes.LongLength,
-                mediaType,
-                bytes)),
+            session =>
+            {
+                session.Execute(session.Sql(
+                    "INSERT INTO evidence (region, digest, size, media_type, content) VALUES (?, ?, ?, ?, ?) ON CONFLICT (region, digest) DO NOTHING",
+                    region,
+                    digest.Bytes(),
+                    bytes.LongLength,
+                    mediaType,
+                    bytes));
+                return session.Query(
+                    session.Sql("SELECT media_type FROM evidence WHERE region = ? AND digest = ?", region, digest.Bytes()), r => r.GetString(0))[0];
+            },
             cancel);
-        return new Evidence(digest, name, mediaType, bytes.LongLength);
+        return new Evidence(digest, name, kept, bytes.LongLength);
     }
 
     /// <summary>The bytes, or null.</summary>

@@ -9,8 +9,8 @@ using Guiju.Kernel.Time;
 namespace Guiju.Kernel.Cases;
 
 /// <summary>
-/// A case rebuilt act by act, by the calendars that held when each was recorded. Roles are not judged again (the ledger does not keep
-/// them), everything else follows from the acts.
+/// A case rebuilt act by act, by the calendars that held when each was recorded, and judged again on the way. Roles are not judged (the
+/// ledger does not keep them), everything else follows from the acts.
 /// </summary>
 public sealed class CaseReplay
 {
@@ -51,13 +51,16 @@ public sealed class CaseReplay
     /// <summary>The case after the acts so far; without its access code, which no act holds.</summary>
     public CaseState State { get; private set; }
 
-    /// <summary>Adds the next act.</summary>
+    /// <summary>What stood against the last act when it was recorded, in words; empty where it was lawful.</summary>
+    public ImmutableArray<string> Against { get; private set; } = [];
+
+    /// <summary>Adds the next act, whatever stood against it.</summary>
     /// <returns>The topic it placed on an agenda, or null.</returns>
     /// <exception cref="ArgumentException">An act or outcome the procedure does not know.</exception>
     public AgendaTopic? Record(Act act, WorkCalendar calendar)
     {
         var before = State;
-        var marking = Deciding.Refold(_procedure, before.Marking, act, calendar);
+        (var marking, Against) = Deciding.Rejudge(_procedure, before.Marking, act, calendar);
         State = before with { Marking = marking, Sequence = act.Sequence, Head = act.Hash, ChangedAt = act.RecordedAt };
         return AgendaProjection.TopicOf(_procedure, before, marking, act.Kind[(act.Kind.IndexOf(':', StringComparison.Ordinal) + 1)..]);
     }

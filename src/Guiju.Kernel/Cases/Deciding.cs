@@ -67,24 +67,38 @@ public static class Deciding
         return options.MoveToImmutable();
     }
 
-    /// <summary>The marking after an act that is in the ledger already: nothing is judged again.</summary>
-    internal static Marking Refold(CompiledProcedure procedure, Marking marking, Ledger.Act act, WorkCalendar calendar)
+    /// <summary>
+    /// The marking after an act that is in the ledger already, with what stood against it then. Who acted is judged, in which role is not: the
+    /// ledger does not keep roles. Whatever stood against it, the act happened.
+    /// </summary>
+    /// <exception cref="ArgumentException">An act or outcome the procedure does not know.</exception>
+    internal static (Marking After, ImmutableArray<string> Against) Rejudge(
+        CompiledProcedure procedure, Marking marking, Ledger.Act act, WorkCalendar calendar)
     {
         var key = act.Kind[(act.Kind.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var index = procedure.IndexOfAct(key);
-        if (index < 0)
+        var outcome = index < 0 ? UnknownOutcome : OutcomeOf(procedure.Acts[index].Definition, act.Outcome);
+        if (outcome == UnknownOutcome || act.Kind.Length == key.Length || act.Kind[..^(key.Length + 1)] != procedure.Definition.Id)
         {
-            throw new ArgumentException($"{procedure.Definition.Version} has no act {act.Kind}.", nameof(act));
+            throw new ArgumentException($"{procedure.Definition.Version} has no act {act.Kind} with outcome '{act.Outcome}'.", nameof(act));
         }
 
-        var intent = new ActIntent(key, act.Happened, new Actor(act.ActorId, act.ActorTitle, act.ActorUnit, []))
+        var compiled = procedure.Acts[index];
+        var intent = new ActIntent(key, act.Happened, new Actor(act.ActorId, act.ActorTitle, act.ActorUnit, compiled.Definition.By, ZoneWide: true))
         {
             Outcome = act.Outcome,
             Facts = act.Facts.Where(f => !f.Key.StartsWith('@')).ToImmutableDictionary(),
             With = act.With,
         };
-        var compiled = procedure.Acts[index];
-        return Apply(procedure, compiled, OutcomeOf(compiled.Definition, act.Outcome), marking, intent, act.Sequence, calendar);
+        return procedure.Decide(marking, intent, act.Sequence, calendar) switch
+        {
+            Outcome<Marking>.Accepted accepted => (accepted.Value, []),
+            Outcome<Marking>.Refused refused => (Unjudged(), [.. refused.Reasons.Select(r => r.ToString())]),
+            Outcome<Marking>.Faulted faulted => (Unjudged(), [.. faulted.Faults.Select(f => f.ToString())]),
+            _ => throw new InvalidOperationException("No fourth answer."),
+        };
+
+        Marking Unjudged() => Apply(procedure, compiled, outcome, marking, intent, act.Sequence, calendar);
     }
 
     private const int NoOutcome = -1;

@@ -93,11 +93,11 @@ internal static class ActJson
 
         using var document = JsonDocument.Parse(text);
         return [.. document.RootElement.EnumerateArray().Select(f => new Evidence(
-            Digest.Parse(f.GetProperty("digest").GetString()!),
-            f.GetProperty("name").GetString()!,
-            f.GetProperty("media").GetString()!,
-            f.GetProperty("size").GetInt64()))];
+            Digest.Parse(Text(f, "digest")), Text(f, "name"), Text(f, "media"), f.GetProperty("size").GetInt64()))];
     }
+
+    private static string Text(JsonElement file, string property) =>
+        file.GetProperty(property).GetString() ?? throw new JsonException($"A file without a {property}.");
 
     private static string Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
