@@ -108,7 +108,7 @@ internal static class ReportBuildCommand
 
         foreach (var claim in edition.Check.Claims.Where(c => c.Verdict == Kernel.Reports.Checking.Verdict.Inconsistent))
         {
-            Screen.Tell(CliWords.Say("report.inconsistent", claim.Text));
+            Screen.Tell(CliWords.Say("report.claim-broken", claim.Text));
         }
 
         foreach (var figure in edition.Figures.Where(f => f.Stated.Value is null))
