@@ -103,6 +103,16 @@ public class ImportPlanTests
     }
 
     [Fact]
+    public void A_day_that_Excel_keeps_as_a_date_and_a_file_that_Excel_saved_in_Chinese_are_read()
+    {
+        var file = new MemoryStream();
+        SheetWriter.Excel(file, "台账", ["日期", "时刻"], [[new DateTime(2021, 1, 22), new DateTime(2021, 1, 22, 9, 30, 0)]]);
+        Assert.Equal(["2021-01-22", "2021-01-22 09:30:00"], Read(file.ToArray(), ".xlsx").Rows.Single().Cells);
+        var chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes("编号,主题\nXF-1,行政处罚法");
+        Assert.Equal("行政处罚法", Read(chinese, ".csv").Rows.Single()[1]);
+    }
+
+    [Fact]
     public void An_excel_file_without_rows_still_has_its_heads()
     {
         var file = new MemoryStream();

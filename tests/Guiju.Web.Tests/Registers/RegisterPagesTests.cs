@@ -141,6 +141,58 @@ public sealed class RegisterPagesTests(Zone zone) : IClassFixture<Zone>
     }
 
     [Fact]
+    public async Task A_form_sent_twice_is_one_act_and_a_form_gone_back_to_and_changed_is_judged_anew()
+    {
+        using var visitor = await Visitor.SignedInAsync(zone.Host, "study");
+        var path = Sessions + "/XF2021-06";
+        var form = (await visitor.GetAsync(path + "/amend")).Form("entry");
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await visitor.PostAsync(path + "/amend", form, ("Field.attendance", "22"), ("Entry.reason", "核对"))).Status);
+        }
+
+        Assert.Equal(2, (await zone.Store.Ledger.FindEntryAsync(Zone.Region, "study-sessions", "XF2021-06", TestContext.Current.CancellationToken))!.Sequence);
+        var back = await visitor.PostAsync(path + "/amend", form, ("Field.attendance", "23"), ("Entry.reason", "再核对"));
+        Assert.True(back.Status == HttpStatusCode.OK && back.Says("已被他人更正"), back.Text);
+        Assert.Equal("23", back.One("[name='Field.attendance']")!.GetAttribute("value"));
+
+        var anew = (await visitor.GetAsync(Sessions + "/new")).Form("entry");
+        (string, string)[] typed = [("Field.held-on", "2021-09-20"), ("Field.tier", "party-branch"), ("Field.topic", "宪法"), ("Field.attendance", "12"), ("Field.led-by", "支部书记"), ("Field.place", "二楼")];
+        foreach (var number in new[] { "XF2021-80", "XF2021-80", "XF2021-81" })
+        {
+            Assert.Equal(Sessions + "/" + number, (await visitor.PostAsync(Sessions + "/new", anew, [.. typed, ("Field.number", number)])).Path);
+        }
+    }
+
+    [Fact]
+    public async Task An_entry_that_changed_meanwhile_is_shown_before_it_is_withdrawn_and_keeps_its_files()
+    {
+        using var secretary = await Visitor.SignedInAsync(zone.Host, "study");
+        using var registrar = await Visitor.SignedInAsync(zone.Host, "registrar");
+        var path = Sessions + "/XF2021-07";
+        var form = (await secretary.GetAsync(path + "/withdraw")).Form("entry");
+        var amending = Visitor.Content((await registrar.GetAsync(path + "/amend")).Form("entry"), ("Field.attendance", "24"), ("Entry.reason", "核对"));
+        amending.Add(new ByteArrayContent("签到"u8.ToArray()), "Entry.files", "签到表.txt");
+        Assert.Equal(HttpStatusCode.SeeOther, (await registrar.PostAsync(path + "/amend", amending)).Status);
+        var file = (await secretary.GetAsync(path)).Page.QuerySelector(".gj-files a")!;
+        Assert.Equal("签到", Encoding.UTF8.GetString(await secretary.BytesAsync(file.GetAttribute("href")!)));
+
+        var shown = await secretary.PostAsync(path + "/withdraw", form, ("Entry.reason", "重复"));
+        Assert.True(shown.Says("已被他人更正") && shown.Says("24"), shown.Text);
+        Assert.Equal(path, (await secretary.PostAsync(path + "/withdraw", shown.Form("entry"))).Path);
+        Assert.True((await zone.Store.Ledger.FindEntryAsync(Zone.Region, "study-sessions", "XF2021-07", TestContext.Current.CancellationToken))!.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Files_of_a_faulty_form_are_not_kept_and_the_form_says_so()
+    {
+        using var visitor = await Visitor.SignedInAsync(zone.Host, "study");
+        var content = Visitor.Content((await visitor.GetAsync(Sessions + "/XF2021-12/amend")).Form("entry"), ("Field.attendance", "0"), ("Entry.reason", "核对"));
+        content.Add(new ByteArrayContent("签到"u8.ToArray()), "Entry.files", "签到表.txt");
+        Assert.True((await visitor.PostAsync(Sessions + "/XF2021-12/amend", content)).Says("请重新选择"));
+    }
+
+    [Fact]
     public async Task A_reference_is_found_by_its_name_and_what_means_none_offers_what_is_near()
     {
         using var visitor = await Visitor.SignedInAsync(zone.Host, "registrar");

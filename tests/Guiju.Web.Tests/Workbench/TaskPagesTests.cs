@@ -64,6 +64,26 @@ public sealed class TaskPagesTests(Zone zone) : IClassFixture<Zone>
     }
 
     [Fact]
+    public async Task In_January_the_last_year_with_tasks_is_shown_and_what_was_left_over_is_named_on_the_new_one()
+    {
+        await OpenTaskAsync("YD-T4", "跨年的任务", new DateOnly(2021, 12, 31));
+        zone.Clock.Set(new DateTimeOffset(2022, 1, 17, 9, 0, 0, BeijingTime.Offset));
+        try
+        {
+            using var leader = await Visitor.SignedInAsync(zone.Host, "leader");
+            Assert.True((await leader.GetAsync("/desk/tasks")).Says("2021年工作要点任务"));
+            Assert.True((await leader.GetAsync("/desk/study")).Says("2021年学法"));
+            var next = await leader.GetAsync("/desk/tasks?year=2022");
+            Assert.True(next.Says("往年还有"), next.Text);
+            Assert.NotNull(next.One("a[href='/desk/tasks?year=2021&show=open']"));
+        }
+        finally
+        {
+            zone.Clock.Set(new DateTimeOffset(2021, 9, 24, 9, 30, 0, BeijingTime.Offset));
+        }
+    }
+
+    [Fact]
     public async Task Who_keeps_no_tasks_reads_them_and_completes_none()
     {
         using var leader = await Visitor.SignedInAsync(zone.Host, "leader");

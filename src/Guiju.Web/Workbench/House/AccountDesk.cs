@@ -113,7 +113,7 @@ public sealed class AccountDesk(RegisterDesk desk, IStore store, UserManager<Gui
                 change,
                 session.Actor,
                 new LegalMoment(session.Today),
-                new Stamp(session.Now, $"account/{session.Actor.Id}/{key}")),
+                new Stamp(session.Now, ContentKey.Of("account", session.Actor, key, values.SelectMany(value => new[] { value.Key, value.Value }).Append(reason)))),
             cancel);
         if (answer is Outcome<Registered>.Accepted)
         {

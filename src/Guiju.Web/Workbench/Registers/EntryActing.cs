@@ -117,10 +117,5 @@ public sealed class EntryActing(
         return (form, faults.ToImmutable());
     }
 
-    private Stamp Stamp(EntryForm form, ImmutableArray<Evidence> kept)
-    {
-        var key = form[EntryForm.KeyField];
-        // The key is the form's word, held to the person: nobody can be answered with somebody else's act.
-        return new Stamp(session.Now, $"form/{session.Actor.Id}/{(key.Length is > 0 and <= 64 ? key : Guid.CreateVersion7().ToString("N"))}") { Evidence = kept };
-    }
+    private Stamp Stamp(EntryForm form, ImmutableArray<Evidence> kept) => new(session.Now, form.StampKey(session.Actor)) { Evidence = kept };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Guiju.Kernel;
 using Guiju.Kernel.Registers;
+using Guiju.Web.Acting;
 
 namespace Guiju.Web.Workbench.Registers;
 
@@ -63,6 +65,13 @@ public sealed record EntryForm
             .Concat(new[] { KeyField, ReasonField, SeenField }.Select(name => KeyValuePair.Create(name, sent[name].ToString())))
             .ToImmutableDictionary(StringComparer.Ordinal),
     };
+
+    /// <summary>
+    /// The idempotency key of what was sent: the form's own, held to the person, so that nobody is answered with somebody else's act, and to
+    /// the content, so that a form gone back to and changed is judged anew instead of passing for the one that was sent before.
+    /// </summary>
+    public string StampKey(Actor person) => ContentKey.Of(
+        "form", person, this[KeyField], Typed.Where(field => field.Key != KeyField).OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => new[] { field.Key, field.Value }));
 
     /// <summary>With a value set.</summary>
     public EntryForm With(string name, string value) => this with { Typed = Typed.SetItem(name, value) };

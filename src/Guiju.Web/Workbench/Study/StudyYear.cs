@@ -60,6 +60,25 @@ public sealed record StudyYear(int Year, ImmutableArray<StudyMonth> Months, Date
     /// <summary>Sessions entered for a day to come.</summary>
     public IEnumerable<HeldSession> Coming => All.Where(held => held.Session.HeldOn > Today);
 
+    /// <summary>This year, or the last in which anybody studied while this one has no session yet.</summary>
+    public static async Task<int> LatestAsync(EntryReader reads, Session session, CancellationToken cancel)
+    {
+        var newest = await reads.ListAsync(
+            session.Region,
+            Register.Definition,
+            new EntryQuery
+            {
+                Day = "held-on",
+                To = new DateOnly(session.Today.Year, 12, 31),
+                OrderBy = "held-on",
+                Descending = true,
+                Withdrawn = false,
+                Page = new PageRequest(1, 1),
+            },
+            cancel);
+        return newest.Items.IsEmpty ? session.Today.Year : Register.Read(newest.Items[0].Values).HeldOn.Year;
+    }
+
     /// <summary>Reads a year.</summary>
     public static async Task<StudyYear> ReadAsync(EntryReader reads, Session session, int year, CancellationToken cancel)
     {

@@ -64,15 +64,37 @@ public sealed class TaskBoard(EntryReader reads, Session session)
     /// <summary>What the page can be asked for.</summary>
     public static ListShape Shape { get; } = new() { Filters = ["year", "show", "unit"], Size = 50 };
 
-    /// <summary>The year asked for; this year where none is.</summary>
-    public int Year(ListQuery query) => int.TryParse(query["year"], out var year) && year is >= 2000 and <= 2100 ? year : session.Today.Year;
+    /// <summary>The year asked for; else this year, or the last that has tasks while this one has none yet.</summary>
+    public async Task<int> YearAsync(ListQuery query, CancellationToken cancel)
+    {
+        if (int.TryParse(query["year"], out var year) && year is >= 2000 and <= 2100)
+        {
+            return year;
+        }
+
+        var newest = await ListAsync(new EntryQuery { OrderBy = "year", Descending = true, Withdrawn = false, Page = new PageRequest(1, 1) }, cancel);
+        return newest.Items.IsEmpty ? session.Today.Year : Math.Min(Tasks.Read(newest.Items[0].Values).Year, session.Today.Year);
+    }
+
+    /// <summary>Tasks of earlier years that are still open.</summary>
+    public async Task<ImmutableArray<TaskLine>> LeftOverAsync(int year, CancellationToken cancel)
+    {
+        var open = await ListAsync(
+            new EntryQuery
+            {
+                Where = ImmutableDictionary<string, string>.Empty.Add("status", "open"),
+                Withdrawn = false,
+                OrderBy = "due",
+                Page = new PageRequest(1, PageRequest.MostRows),
+            },
+            cancel);
+        return [.. open.Items.Select(Line).Where(line => line.Task.Year < year)];
+    }
 
     /// <summary>All tasks of a year in order.</summary>
     public async Task<ImmutableArray<TaskLine>> ReadAsync(int year, CancellationToken cancel)
     {
-        var page = await reads.ListAsync(
-            session.Region,
-            Tasks.Definition,
+        var page = await ListAsync(
             new EntryQuery
             {
                 Where = ImmutableDictionary<string, string>.Empty.Add("year", year.ToString(System.Globalization.CultureInfo.InvariantCulture)),
@@ -121,6 +143,8 @@ public sealed class TaskBoard(EntryReader reads, Session session)
         "carried" => band == TaskBand.Carried,
         _ => true,
     };
+
+    private Task<Page<RegisterEntry>> ListAsync(EntryQuery query, CancellationToken cancel) => reads.ListAsync(session.Region, Tasks.Definition, query, cancel);
 
     private TaskLine Line(RegisterEntry entry)
     {
