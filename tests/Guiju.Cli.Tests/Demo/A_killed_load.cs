@@ -29,6 +29,7 @@ public sealed class A_killed_load(LoadedYear year)
         await using var resumed = await LoadedYear.OpenAsync(folder.Path);
         var expected = (await LoadedYear.ActsAsync(whole)).TakeWhile(act => act.Happened.Day <= new DateOnly(2021, 4, 15)).Select(act => act.Hash);
         Assert.Equal(expected, (await LoadedYear.ActsAsync(resumed)).Select(act => act.Hash));
+        Assert.Empty(await LoadedYear.FaultsAsync(resumed));
     }
 
     private static async Task<HashSet<string>> KilledAfterAsync(string data, int most)

@@ -3,6 +3,7 @@ using Guiju.Kernel.Law;
 using Guiju.Kernel.Ledger;
 using Guiju.LawFiles;
 using Guiju.Store;
+using Guiju.Store.Ledger;
 
 namespace Guiju.Cli.Tests.Demo;
 
@@ -53,6 +54,14 @@ public sealed class LoadedYear : IAsyncLifetime
         }
 
         return [.. acts.OrderBy(a => a.Position).Select(a => a.Act)];
+    }
+
+    /// <summary>Everything that a verification of the ledger finds wrong.</summary>
+    public static async Task<List<LedgerFault>> FaultsAsync(StoreHost store)
+    {
+        List<LedgerFault> faults = [];
+        await LedgerVerifier.Of(store, Law).VerifyAsync(new VerifyOptions { Found = faults.Add }, TestContext.Current.CancellationToken);
+        return faults;
     }
 
     private static async Task<List<string>> StreamsAsync(StoreHost store)

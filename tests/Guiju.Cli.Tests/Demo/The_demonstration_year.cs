@@ -149,6 +149,13 @@ public sealed class The_demonstration_year(LoadedYear year)
     }
 
     [Fact]
+    public async Task Is_verified_act_by_act_and_nothing_is_wrong()
+    {
+        await using var store = await year.OpenAsync();
+        Assert.Empty(await LoadedYear.FaultsAsync(store));
+    }
+
+    [Fact]
     public async Task Ends_sealed()
     {
         var (checkpoints, hashes) = await SealedAsync();
