@@ -13,8 +13,8 @@ namespace Guiju.Store.Ledger.Verifying;
 /// </summary>
 internal sealed class Alteration(IDigester digester)
 {
-    // Trying costs a few seconds for each act; a ledger altered in more places than this is not mended by hand anyway.
-    private const int Most = 8;
+    // Bytes hashed in all before it gives up: some seconds. A ledger altered in many places is not mended by hand anyway.
+    private const long Most = 500_000_000;
 
     private static readonly Dictionary<string, string> Columns = new()
     {
@@ -102,25 +102,29 @@ internal sealed class Alteration(IDigester digester)
         return null;
     }
 
+    // What happens most is tried first: one bit, then a byte too many, then any other byte, then a byte too few.
     private (string, string, string)? OneByte(byte[] bytes, Digest wanted)
     {
-        foreach (var (name, start, length) in Fields(bytes))
+        foreach (var variants in new Func<byte[], IEnumerable<byte[]>>[] { BitOff, ByteMore, ByteOff, ByteLess })
         {
-            var field = bytes[start..(start + length)];
-            var before = bytes[..(start - length.ToString(CultureInfo.InvariantCulture).Length - 1)];
-            foreach (var should in OneByteOff(field))
+            foreach (var (name, start, length) in Fields(bytes))
             {
-                byte[] tried = [.. before, .. Encoding.ASCII.GetBytes($"{should.Length}:"), .. should, .. bytes.AsSpan(start + length)];
-                _hashed += tried.Length;
-                if (_hashed > Most)
+                var field = bytes[start..(start + length)];
+                var before = bytes[..(start - length.ToString(CultureInfo.InvariantCulture).Length - 1)];
+                foreach (var should in variants(field))
                 {
-                    return null;
-                }
+                    byte[] tried = [.. before, .. Encoding.ASCII.GetBytes($"{should.Length}:"), .. should, .. bytes.AsSpan(start + length)];
+                    _hashed += tried.Length;
+                    if (_hashed > Most)
+                    {
+                        return null;
+                    }
 
-                if (digester.Hash(tried) == wanted)
-                {
-                    var (expected, found) = StoredRow.Shorten(Encoding.UTF8.GetString(should), Encoding.UTF8.GetString(field));
-                    return (Columns[name], expected, found);
+                    if (digester.Hash(tried) == wanted)
+                    {
+                        var (expected, found) = StoredRow.Shorten(Encoding.UTF8.GetString(should), Encoding.UTF8.GetString(field));
+                        return (Columns[name], expected, found);
+                    }
                 }
             }
         }
@@ -128,30 +132,24 @@ internal sealed class Alteration(IDigester digester)
         return null;
     }
 
-    // All values from which the field came by changing, adding or losing one byte.
-    private static IEnumerable<byte[]> OneByteOff(byte[] field)
-    {
-        for (var at = 0; at < field.Length; at++)
-        {
-            yield return [.. field[..at], .. field[(at + 1)..]];
-        }
+    private static IEnumerable<byte[]> BitOff(byte[] field) =>
+        from at in Enumerable.Range(0, field.Length)
+        from bit in Enumerable.Range(0, 8)
+        select (byte[])[.. field[..at], (byte)(field[at] ^ (1 << bit)), .. field[(at + 1)..]];
 
-        for (var at = 0; at < field.Length; at++)
-        {
-            for (var other = 0; other < 256; other++)
-            {
-                yield return [.. field[..at], (byte)other, .. field[(at + 1)..]];
-            }
-        }
+    private static IEnumerable<byte[]> ByteMore(byte[] field) =>
+        from at in Enumerable.Range(0, field.Length)
+        select (byte[])[.. field[..at], .. field[(at + 1)..]];
 
-        for (var at = 0; at <= field.Length; at++)
-        {
-            for (var lost = 0; lost < 256; lost++)
-            {
-                yield return [.. field[..at], (byte)lost, .. field[at..]];
-            }
-        }
-    }
+    private static IEnumerable<byte[]> ByteOff(byte[] field) =>
+        from at in Enumerable.Range(0, field.Length)
+        from other in Enumerable.Range(0, 256)
+        select (byte[])[.. field[..at], (byte)other, .. field[(at + 1)..]];
+
+    private static IEnumerable<byte[]> ByteLess(byte[] field) =>
+        from at in Enumerable.Range(0, field.Length + 1)
+        from lost in Enumerable.Range(0, 256)
+        select (byte[])[.. field[..at], (byte)lost, .. field[at..]];
 
     // name:length:value\n, after the first line that names the form.
     private static IEnumerable<(string Name, int Start, int Length)> Fields(byte[] bytes)
