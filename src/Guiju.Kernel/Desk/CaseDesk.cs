@@ -191,6 +191,13 @@ public sealed class CaseDesk(LawBook law, IStore store, IDigester digester)
             return new Outcome<AgendaTopic?>.Accepted(null);
         }
 
+        // The same matter once on the same agenda: a second time would say nothing, and the database would not take it.
+        if (procedure.HasHappened(before.Marking, command.Intent.Act) && procedure.FactOf(before.Marking, AgendaProjection.MeetingFact) == topic.Meeting)
+        {
+            return new Outcome<AgendaTopic?>.Faulted(
+                [new Fault("meeting.placed", KernelWords.Say("fault.placed", topic.Meeting), AgendaProjection.MeetingFact)]);
+        }
+
         return await store.FindEntryAsync(command.Region, AgendaProjection.Register, topic.Meeting, cancel) is null or { Withdrawn: true }
             ? new Outcome<AgendaTopic?>.Faulted(
                 [new Fault("meeting.unknown", KernelWords.Say("fault.meeting", topic.Meeting), AgendaProjection.MeetingFact)])

@@ -90,5 +90,7 @@ public sealed record CaseFile(CaseState State, ImmutableArray<PlacedAct> Acts);
 /// <param name="ReviewedOn">Day of the opinion.</param>
 /// <param name="Reviewer">Who gave it, as shown then.</param>
 /// <param name="ReviewHash">Hash of the opinion.</param>
+/// <param name="Unit">Unit that sent the matter.</param>
+/// <param name="Kind">Kind of matter.</param>
 public sealed record TopicLine(
-    string Meeting, string CaseId, string Title, int ReviewSequence, DateOnly ReviewedOn, string Reviewer, Digest ReviewHash);
+    string Meeting, string CaseId, string Title, int ReviewSequence, DateOnly ReviewedOn, string Reviewer, Digest ReviewHash, string Unit, string Kind);

@@ -101,13 +101,15 @@ public sealed class CaseReader
     /// <summary>The topics of a meeting, in the order they were placed.</summary>
     public Task<List<TopicLine>> TopicsAsync(string region, string meeting, CancellationToken cancel = default) => _database.ListAsync(
         _database.Sql(
-            "SELECT t.meeting, t.stream, t.title, t.review_sequence, a.happened_on, a.actor_title, a.hash FROM agenda_topics t "
+            "SELECT t.meeting, t.stream, t.title, t.review_sequence, a.happened_on, a.actor_title, a.hash, c.unit, c.kind FROM agenda_topics t "
+            + "JOIN cases c ON c.region = t.region AND 'case/' || c.id = t.stream "
             + "JOIN acts a ON a.region = t.region AND a.stream = t.stream AND a.sequence = t.review_sequence "
             + "WHERE t.region = ? AND t.meeting = ? ORDER BY a.position",
             region,
             meeting),
         row => new TopicLine(
-            row.GetString(0), row.GetString(1)["case/".Length..], row.GetString(2), row.GetInt32(3), row.Day(4), row.GetString(5), row.Digest(6)),
+            row.GetString(0), row.GetString(1)["case/".Length..], row.GetString(2), row.GetInt32(3), row.Day(4), row.GetString(5), row.Digest(6),
+            row.GetString(7), row.GetString(8)),
         cancel);
 
     private Task<CaseState?> StateAsync(SqlText sql, CancellationToken cancel) => _database.FirstAsync(sql, CaseColumns.Read, cancel);

@@ -8,6 +8,7 @@ using Guiju.Web.Workbench.Cases;
 using Guiju.Web.Workbench.Due;
 using Guiju.Web.Workbench.House;
 using Guiju.Web.Workbench.Intake;
+using Guiju.Web.Workbench.Meetings;
 using Guiju.Web.Workbench.Registers;
 using Guiju.Web.Workbench.Reviews;
 using Guiju.Web.Workbench.Tasks;
@@ -37,6 +38,7 @@ public static class WorkbenchSetup
         services.AddScoped<CaseReading>();
         services.AddScoped<DueDesk>();
         RegistersSetup.Add(services);
+        MeetingsSetup.Add(services);
         ReviewsSetup.Add(services);
         services.AddSingleton<ItemIndex>();
         services.AddScoped<IntakeDesk>();
