@@ -104,6 +104,25 @@ public sealed class FollowTests(Zone zone, Chromium browser) : IClassFixture<Zon
     }
 
     [Fact]
+    public async Task A_licence_granted_and_delivered_late_says_both_without_taking_the_grant_for_the_fault()
+    {
+        var page = await SeeAsync(await zone.GrantedAsync());
+        Assert.Equal("办理情况：准予许可", page.One("#standing")!.TextContent);
+        Assert.NotNull(page.One(".gj-stand.gj-tone-good"));
+        Assert.True(page.Says("公开许可决定的法定期限到 2021-09-14 为止，现已超过"));
+        Assert.NotNull(page.One(".gj-stand a[href^='tel:']"));
+        Assert.Null(page.Page.QuerySelectorAll("main h2").FirstOrDefault(h => h.TextContent == "您还可以"));
+    }
+
+    [Fact]
+    public async Task An_application_that_ended_with_another_procedure_chosen_says_which()
+    {
+        var page = await SeeAsync(await zone.UncommittedAsync());
+        Assert.Equal("办理情况：一般程序", page.One("#standing")!.TextContent);
+        Assert.True(page.Says("已于 2021-09-23 办结"));
+    }
+
+    [Fact]
     public async Task No_page_of_an_application_shows_a_name_a_telephone_or_what_officers_wrote_for_themselves()
     {
         foreach (var state in new[] { await zone.JustAppliedAsync("李小明"), await zone.AskedToCompleteAsync(), await zone.ExaminedAsync(), await zone.RefusedAsync() })

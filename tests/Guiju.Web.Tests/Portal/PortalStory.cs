@@ -49,6 +49,23 @@ internal static class PortalStory
         return await zone.ActAsync(state.Id, "close", Day(9, 15), Zone.Person("window1"));
     }
 
+    /// <summary>Told what a commitment means, and not willing to commit.</summary>
+    public static async Task<CaseState> UncommittedAsync(this Zone zone)
+    {
+        var clerk = Zone.Person("window1");
+        var profile = new CaseProfile { Number = "", Title = "公共场所卫生许可", Unit = "wj", Party = "李小明", Phone = Phone, Channel = "window", AccessCode = Code };
+        var applied = await zone.OpenAsync("services.commitment", profile, "apply", Day(9, 22), clerk);
+        await zone.ActAsync(applied.Id, "inform", Day(9, 22), clerk);
+        return await zone.ActAsync(applied.Id, "choose", Day(9, 23), clerk, "ordinary");
+    }
+
+    /// <summary>Granted, and the licence not yet delivered.</summary>
+    public static async Task<CaseState> GrantedAsync(this Zone zone)
+    {
+        var state = await zone.ExaminedAsync(9, 1);
+        return await zone.ActAsync(state.Id, "decide", Day(9, 3), Zone.Person("scjg-head"), "granted");
+    }
+
     private static Task<CaseState> OpenAsync(Zone zone, DateOnly day, string party = "李小明") => zone.OpenAsync(
         "services.licensing",
         new CaseProfile { Number = "", Title = $"{party}申请食品经营许可", Unit = "scjg", Party = party, Phone = Phone, Item = "SCJG-002", Mode = "optimised", Channel = "window", AccessCode = Code },

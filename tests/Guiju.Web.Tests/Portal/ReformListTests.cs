@@ -17,7 +17,7 @@ public sealed class ReformListTests(Zone zone) : IClassFixture<Zone>
         Assert.Equal(20, Rows(first).Length);
         Assert.True(first.Says("共 60 条"));
         Assert.True(first.Says("9 项的改革方式已与公布的文件核对"));
-        var all = await visitor.GetAsync("/items?size=200");
+        var all = await visitor.GetAsync(first.Page.QuerySelectorAll("main a.btn").Single(a => a.TextContent == "一页显示 60 项").GetAttribute("href")!);
         var rows = Rows(all);
         Assert.Equal((60, 51, 9), (rows.Length, rows.Count(row => row.TextContent.Contains("未核实", StringComparison.Ordinal)), rows.Count(row => row.TextContent.Contains("已核实", StringComparison.Ordinal))));
     }

@@ -9,7 +9,7 @@ namespace Guiju.Web.Portal.Follow;
 public sealed class FollowLimit : IDisposable
 {
     /// <summary>Tries a minute.</summary>
-    public const int Tries = 20;
+    public const int Tries = 30;
 
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions

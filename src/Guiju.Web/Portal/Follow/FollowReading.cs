@@ -40,7 +40,7 @@ public sealed class FollowReading(
         var names = await units.AllAsync(cancel);
         var tasks = Tasks(view);
         var clocks = view.Clocks.Where(clock => tasks.All(task => task.Clock != clock)).ToImmutableArray();
-        var (standing, words, tone) = Stand(view, tasks, clocks);
+        var (standing, words, tone, late) = Stand(view, tasks, clocks);
         return new FollowView
         {
             Number = state.Profile.Number,
@@ -55,9 +55,10 @@ public sealed class FollowReading(
             Standing = standing,
             Words = words,
             Tone = tone,
+            Late = late,
             Steps = Steps(view),
             Tasks = tasks,
-            Chances = [.. view.Open.Where(open => !open.Owed && !open.Act.Starts && tasks.All(task => task.Duty.Acts.All(one => one.Act != open.Act.Key))).Select(open => open.Act)],
+            Chances = [.. view.Open.Where(open => IsChance(view, open, tasks)).Select(open => open.Act)],
             Clocks = [.. clocks.Where(clock => CaseView.IsOpen(clock.Clock))],
             Undated = [.. view.OwedWithoutDate.Where(duty => tasks.All(task => task.Duty != duty))],
             Past = [.. clocks.Where(clock => clock.Clock.State == ClockState.Met).OrderBy(clock => clock.Clock.MetOn?.Day)],
@@ -66,37 +67,47 @@ public sealed class FollowReading(
         };
     }
 
-    private (string Standing, string Words, Tone Tone) Stand(CaseView view, ImmutableArray<FollowTask> tasks, ImmutableArray<CaseClock> clocks)
+    // What was done already is no chance any more, save what may follow a closed case again and again.
+    private static bool IsChance(CaseView view, OpenAct open, ImmutableArray<FollowTask> tasks) =>
+        !open.Owed && !open.Act.Starts
+        && (open.Act.AfterClosing || !view.Procedure.HasHappened(view.State.Marking, open.Act.Key))
+        && tasks.All(task => task.Duty.Acts.All(one => one.Act != open.Act.Key));
+
+    private (string Standing, string Words, Tone Tone, bool Late) Stand(CaseView view, ImmutableArray<FollowTask> tasks, ImmutableArray<CaseClock> clocks)
     {
         var marking = view.State.Marking;
         var result = DecisionOf(view)?.Title;
         if (marking.ClosedOn is { } closed)
         {
-            return (result ?? text["Portal.Follow.Closed"], text["Portal.Follow.ClosedOn", closed], Tone.Quiet);
+            return (result ?? Ending(view) ?? text["Portal.Follow.Closed"], text["Portal.Follow.ClosedOn", closed], Tone.Quiet, false);
         }
 
         var (late, next) = Next(view, tasks, clocks);
         if (result is not null)
         {
             var granted = Course.Decider(view.Procedure.Definition)?.Outcomes.FirstOrDefault()?.Key == marking.Result;
-            return (result, text["Portal.Follow.DecidedOn", marking.DecidedOn] + next, late is not null ? Tone.Bad : granted ? Tone.Good : Tone.Quiet);
+            return (result, text["Portal.Follow.DecidedOn", marking.DecidedOn] + next, granted ? Tone.Good : Tone.Quiet, late is not null);
         }
 
         if (tasks.FirstOrDefault() is { } task)
         {
             var until = task.Clock?.Clock.Due is { } due ? text["Portal.Follow.YoursBy", due] : text["Portal.Follow.YoursSoon"];
-            return (text["Portal.Follow.Yours", task.Duty.Title], until, Tone.Soon);
+            return (text["Portal.Follow.Yours", task.Duty.Title], until, Tone.Soon, false);
         }
 
         if (clocks.All(clock => clock.Clock.State != ClockState.Running) && clocks.FirstOrDefault(clock => clock.Clock.State == ClockState.Stopped) is { } stopped)
         {
-            return (text["Portal.Follow.Stopped"], text["Portal.Follow.StoppedWords", TitleOf(view, stopped)], Tone.Active);
+            return (text["Portal.Follow.Stopped"], text["Portal.Follow.StoppedWords", TitleOf(view, stopped)], Tone.Active, false);
         }
 
         return late is null
-            ? (text["Portal.Follow.Running"], next, Tone.Active)
-            : (text[late.Duty.Kind == DutyKind.Promised ? "Portal.Follow.OverPromise" : "Portal.Follow.Overdue"], next, Tone.Bad);
+            ? (text["Portal.Follow.Running"], next, Tone.Active, false)
+            : (text[late.Duty.Kind == DutyKind.Promised ? "Portal.Follow.OverPromise" : "Portal.Follow.Overdue"], next, Tone.Bad, true);
     }
+
+    // A case may end with an outcome that decides nothing, e.g. another procedure chosen.
+    private static string? Ending(CaseView view) =>
+        view.Acts.Select(act => view.Procedure.Act(KeyOf(act)).Outcomes.FirstOrDefault(outcome => outcome.Ends && outcome.Key == act.Outcome)?.Title).LastOrDefault(title => title is not null);
 
     // The clock that is late, if any, statutory ones first; and what comes next in words.
     private (CaseClock? Late, string Words) Next(CaseView view, ImmutableArray<FollowTask> tasks, ImmutableArray<CaseClock> clocks)

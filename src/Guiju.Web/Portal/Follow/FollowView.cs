@@ -45,6 +45,9 @@ public sealed record FollowView
     /// <summary>Its colour.</summary>
     public required Tone Tone { get; init; }
 
+    /// <summary>Whether the office is late with what it owes.</summary>
+    public required bool Late { get; init; }
+
     /// <summary>How far it has come.</summary>
     public required ImmutableArray<Step> Steps { get; init; }
 

@@ -32,9 +32,8 @@ public sealed class HandledReading(
     /// <summary>Years that can be asked for, and the one that is.</summary>
     public async Task<(ImmutableArray<int> Years, int Asked)> YearsAsync(ListQuery list, CancellationToken cancel)
     {
-        var years = await numbers.YearsAsync(cancel);
-        var asked = int.TryParse(list[Year], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && years.Contains(year) ? year
-            : years.IsEmpty ? catalogue.Today.Year : years[0];
+        var years = (await numbers.ReadAsync(cancel)).Years;
+        var asked = int.TryParse(list[Year], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && years.Contains(year) ? year : years[0];
         return (years, asked);
     }
 

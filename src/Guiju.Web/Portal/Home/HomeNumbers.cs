@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Guiju.Areas;
 using Guiju.Kernel.Figures;
 using Guiju.Kernel.Time;
@@ -8,9 +9,13 @@ using Guiju.Store.Reading;
 namespace Guiju.Web.Portal.Home;
 
 /// <summary>The numbers of the front page.</summary>
-/// <param name="Year">Year they speak of: the latest in which anything was decided, else this one.</param>
-/// <param name="Values">Values by figure; null where a figure has none.</param>
-public sealed record HomeYear(int Year, ImmutableDictionary<string, decimal?> Values);
+/// <param name="Years">Years in which anything was decided, the latest first; this one where nothing was.</param>
+/// <param name="Values">Values of the latest of them by figure; null where a figure has none.</param>
+public sealed record HomeYear(ImmutableArray<int> Years, ImmutableDictionary<string, decimal?> Values)
+{
+    /// <summary>Year the values speak of.</summary>
+    public int Year => Years[0];
+}
 
 /// <summary>Reads the numbers of the front page, at most once a minute however often it is asked for.</summary>
 public sealed class HomeNumbers(FigureReader figures, DashboardReader dashboards, TimeProvider clock, GuijuWebOptions options)
@@ -35,19 +40,18 @@ public sealed class HomeNumbers(FigureReader figures, DashboardReader dashboards
         }
 
         var years = await YearsAsync(cancel);
-        var year = years.IsEmpty ? BeijingTime.DayOf(now).Year : years[0];
-        var values = await figures.ValuesAsync(options.Region, Keys.Select(key => (AllAreas.Figures[key], FigurePeriod.Year(year))), cancel);
-        var answer = new HomeYear(year, values);
+        var values = await figures.ValuesAsync(options.Region, Keys.Select(key => (AllAreas.Figures[key], FigurePeriod.Year(years[0]))), cancel);
+        var answer = new HomeYear(years, values);
         read = new Read(now, answer);
         return answer;
     }
 
-    /// <summary>Years in which anything was decided, the latest first.</summary>
-    public async Task<ImmutableArray<int>> YearsAsync(CancellationToken cancel = default)
+    private async Task<ImmutableArray<int>> YearsAsync(CancellationToken cancel)
     {
         var today = BeijingTime.DayOf(clock.GetUtcNow());
         var all = await dashboards.ReadAsync(options.Region, Scope.All, new DateOnly(1, 1, 1), today, today, cancel);
-        return [.. all.Decided.Select(month => int.Parse(month.Month.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture)).Distinct().OrderDescending()];
+        ImmutableArray<int> years = [.. all.Decided.Select(month => int.Parse(month.Month.AsSpan(0, 4), CultureInfo.InvariantCulture)).Distinct().OrderDescending()];
+        return years.IsEmpty ? [today.Year] : years;
     }
 
     private sealed record Read(DateTimeOffset At, HomeYear Year);
