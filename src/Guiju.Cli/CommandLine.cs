@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Guiju.Cli.Calendars;
 using Guiju.Cli.Demo;
 using Guiju.Cli.Law;
+using Guiju.Cli.Ledger;
 using Guiju.Cli.Reports;
 using Guiju.Cli.Serving;
 using Guiju.Cli.Terminal;
@@ -56,6 +57,7 @@ internal static class CommandLine
             ServeCommand.Build(),
             LawCommand.Build(),
             CalendarCommand.Build(),
+            LedgerCommand.Build(),
             ReportCommand.Build(),
         };
         foreach (var option in Places.Options)

@@ -27,11 +27,11 @@ internal static class Screen
         }
     }
 
-    /// <summary>A line of plain text, never read as markup.</summary>
-    public static void Say(string text) => Out.WriteLine(text);
+    /// <summary>A line of plain text, never read as markup and never broken: one line stays one line for whoever reads it, program or person.</summary>
+    public static void Say(string text) => Console.Out.WriteLine(text);
 
     /// <summary>A line of progress.</summary>
-    public static void Tell(string text) => Error.WriteLine(text);
+    public static void Tell(string text) => Console.Error.WriteLine(text);
 
     /// <summary>A table without a frame, readable in a file too.</summary>
     public static Table Table(params IEnumerable<string> titles)
