@@ -32,6 +32,16 @@ public sealed class AppendAllTests
     }
 
     [Theory, EachStore]
+    public async Task Two_acts_under_one_key_are_not_taken_together_since_only_one_of_them_could_be_made(StoreKind kind)
+    {
+        await using var store = await TestStore.OpenAsync(kind);
+        var one = Sample.Opening("A", act: a => a with { IdempotencyKey = "same" });
+        var other = Sample.Opening("B", act: a => a with { IdempotencyKey = "same" });
+        await Assert.ThrowsAsync<ArgumentException>(() => store.Ledger.AppendAllAsync([one, other], Cancel));
+        Assert.Null(await store.Ledger.FindCaseAsync(Sample.Region, "A", Cancel));
+    }
+
+    [Theory, EachStore]
     public async Task A_change_that_is_refused_keeps_the_others_of_its_sheet_from_being_made(StoreKind kind)
     {
         await using var store = await TestStore.OpenAsync(kind);
