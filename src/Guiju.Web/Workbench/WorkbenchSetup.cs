@@ -46,6 +46,7 @@ public static class WorkbenchSetup
         services.AddSingleton(provider => ActReader.Of(provider.GetRequiredService<StoreHost>()));
         services.AddSingleton<AccountReader>();
         services.AddSingleton<ActTitles>();
+        services.AddSingleton<LedgerWatch>();
         services.AddScoped<AccountDesk>();
     }
 

@@ -17,6 +17,19 @@ public sealed class HousePagesTests(Zone zone) : IClassFixture<Zone>
     }
 
     [Fact]
+    public async Task The_ledger_is_verified_from_the_page_and_the_result_stays_on_it()
+    {
+        using var auditor = await Visitor.SignedInAsync(zone.Host, "auditor");
+        for (var i = 0; i < 30 && !(await auditor.GetAsync("/desk/system")).Says("全部一致"); i++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await auditor.SubmitAsync("/desk/system", "verify")).Status);
+        }
+
+        var page = await auditor.GetAsync("/desk/system");
+        Assert.True(page.Says("全部一致") && page.Says("审计人员"), page.Text);
+    }
+
+    [Fact]
     public async Task Only_the_administrator_and_the_auditor_see_the_house_and_only_the_auditor_the_ledger()
     {
         using var clerk = await Visitor.SignedInAsync(zone.Host, "window1");
