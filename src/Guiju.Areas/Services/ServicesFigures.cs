@@ -54,6 +54,6 @@ internal static class ServicesFigures
                 .. filters,
             ],
             measure),
-        RowColumns = [CaseFields.Number, CaseFields.Title, CaseFields.Unit, CaseFields.OpenedOn, CaseFields.DecidedOn, CaseFields.Result],
+        RowColumns = [CaseFields.Number, CaseFields.Title, CaseFields.Unit, CaseFields.Item, CaseFields.OpenedOn, CaseFields.DecidedOn, CaseFields.Result],
     };
 }

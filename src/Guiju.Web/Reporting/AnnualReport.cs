@@ -16,8 +16,8 @@ public sealed class AnnualReport(StoreHost store, LawBook law, GuijuWebOptions o
     /// <summary>Key of the template.</summary>
     public const string Key = "annual-report";
 
-    // The public page is asked often and its figures change rarely; a minute is what a reader would not notice.
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    /// <summary>How old what is shown may be: a public page is asked often, figures and names change rarely.</summary>
+    internal static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     /// <summary>The last year that is over: the one reported on now.</summary>
     public int LatestYear => BeijingTime.DayOf(clock.GetUtcNow().ToUnixTimeMilliseconds()).Year - 1;

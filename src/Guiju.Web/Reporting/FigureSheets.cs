@@ -8,15 +8,16 @@ using Guiju.Kernel.Registers;
 using Guiju.Store;
 using Guiju.Store.Figures;
 using Guiju.Web.Resources;
+using Microsoft.Extensions.Caching.Memory;
 using Guiju.Web.Reading;
 
 namespace Guiju.Web.Reporting;
 
 /// <summary>
-/// Puts the rows behind a figure into words. To the public, personal data are masked, fields kept inside are left out, and of a case that is
-/// an internal matter the public sees number, dates and result, but not its name.
+/// Puts the rows behind a figure into words. To the public, personal data are masked and fields kept inside are left out; a case is called by
+/// its service item, never by its title, which may name a party or an internal matter.
 /// </summary>
-public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitNames units, ProcedureWords words, Text text)
+public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitNames units, ProcedureWords words, Text text, IMemoryCache cache)
 {
     /// <summary>A page of rows for staff, each leading to its record.</summary>
     public Task<FigureSheet> ReadAsync(FigureDefinition figure, FigurePeriod period, int skip, int take, CancellationToken cancel = default) =>
@@ -33,26 +34,18 @@ public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitN
         var names = await units.AllAsync(cancel);
         var register = figure.Query.Source is FigureSource.Register { Key: var key } ? AllAreas.Registers[key] : null;
         var procedures = ProceduresOf(figure);
+        var items = rows.Columns.Contains(CaseFields.Item) ? await ItemsAsync(cancel) : FrozenDictionary<string, string>.Empty;
         var columns = rows.Columns.Select((column, index) => (Key: column, Index: index))
-            .Where(c => !open || IsPublic(c.Key, register, procedures))
+            .Where(c => !open || IsPublic(c.Key, register))
             .ToList();
-        var known = open && columns.Any(c => register is null && c.Key == CaseFields.Title) ? await ItemNamesAsync(cancel) : null;
         return new FigureSheet(
             [.. columns.Select(c => register?.Find(c.Key)?.Title ?? CaseFields.TitleOf(c.Key))],
             [.. rows.Rows.Select((values, i) => new FigureSheetRow(
                 [.. columns.Select(c => values[c.Index] is not { } value ? ""
-                    : register is null ? c.Key == CaseFields.Title && known?.Contains(value) is false ? text["Report.Rows.Unnamed"] : OfCase(c.Key, value, procedures.IsEmpty ? words.All : procedures, names)
+                    : register is null ? OfCase(c.Key, value, procedures.IsEmpty ? words.All : procedures, names, items)
                     : OfEntry(register.Find(c.Key)!, value, names, open))],
                 open ? null : HrefOf(rows.Streams[i])))],
             rows.Total);
-    }
-
-    // What was typed about an application may name a person; the name of a service item does not.
-    private async Task<FrozenSet<string>> ItemNamesAsync(CancellationToken cancel)
-    {
-        var items = CatalogueArea.ServiceItems.Definition;
-        return (await store.Entries.AllAsync(options.Region, items.Key, withdrawn: true, cancel))
-            .Select(entry => entry.Values.GetValueOrDefault(items.TitleField, "")).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static string HrefOf(string stream) => "/desk/" + (stream.StartsWith("case/", StringComparison.Ordinal) ? "cases/" + stream["case/".Length..]
@@ -72,9 +65,10 @@ public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitN
         }),
     ];
 
-    private string OfCase(string column, string value, ImmutableArray<string> ran, FrozenDictionary<string, string> names) => column switch
+    private string OfCase(string column, string value, ImmutableArray<string> ran, FrozenDictionary<string, string> names, FrozenDictionary<string, string> items) => column switch
     {
         CaseFields.Unit => names.GetValueOrDefault(value, value),
+        CaseFields.Item => items.GetValueOrDefault(value, value),
         CaseFields.Procedure => words.Title(value),
         CaseFields.Mode => words.Mode(value),
         CaseFields.Kind => First(ran, procedure => words.Kind(procedure, value), value),
@@ -84,10 +78,16 @@ public sealed class FigureSheets(StoreHost store, GuijuWebOptions options, UnitN
         _ => value,
     };
 
-    // What a citizen or firm applied for is called by its service item; what an organ deliberates on has a name of its own, which stays inside.
-    private static bool IsPublic(string column, RegisterDefinition? register, ImmutableArray<string> procedures) => register?.Find(column) is { } field
-        ? field.Public && field.Personal != PersonalData.Other
-        : column != CaseFields.Title || procedures.All(procedure => procedure.StartsWith("services.", StringComparison.Ordinal));
+    private static bool IsPublic(string column, RegisterDefinition? register) =>
+        register?.Find(column) is { } field ? field.Public && field.Personal != PersonalData.Other : column != CaseFields.Title;
+
+    private async Task<FrozenDictionary<string, string>> ItemsAsync(CancellationToken cancel) => (await cache.GetOrCreateAsync((typeof(FigureSheets), "items"), async entry =>
+    {
+        entry.AbsoluteExpirationRelativeToNow = AnnualReport.Fresh;
+        var register = CatalogueArea.ServiceItems.Definition;
+        var all = await store.Entries.AllAsync(options.Region, register.Key, withdrawn: true, cancel);
+        return all.ToFrozenDictionary(item => item.Number, item => item.Values.GetValueOrDefault(register.TitleField, item.Number), StringComparer.Ordinal);
+    }))!;
 
     private static string First(ImmutableArray<string> procedures, Func<string, string> say, string key) =>
         procedures.Select(say).FirstOrDefault(said => said != key) ?? key;

@@ -31,15 +31,15 @@
     }]
   });
 
-  const axes = (kind, { titles, rows }) => {
+  const axes = (kind, { titles, rows }, width) => {
     const names = { type: "category", data: rows.map(row => row[0]), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { ...words, color: ink, hideOverlap: true } };
-    const values = { type: "value", minInterval: 1, splitLine: { lineStyle: { color: line } }, axisLabel: words };
+    const values = { type: "value", minInterval: 1, splitLine: { lineStyle: { color: line } }, axisLabel: { ...words, hideOverlap: true } };
     const lying = kind === "rows";
     return {
       grid: { left: 8, right: lying ? 40 : 12, top: titles.length > 1 ? 40 : 24, bottom: 4, containLabel: true },
-      legend: titles.length > 1 ? { top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 8, textStyle: { ...words, color: ink } } : undefined,
+      legend: titles.length > 1 ? { type: "scroll", top: 0, left: 0, right: 0, icon: "roundRect", itemWidth: 12, itemHeight: 8, textStyle: { ...words, color: ink } } : undefined,
       xAxis: lying ? values : names,
-      yAxis: lying ? { ...names, inverse: true } : values,
+      yAxis: lying ? { ...names, inverse: true, axisLabel: { ...names.axisLabel, interval: 0, width: Math.min(220, width * 0.45), overflow: "break", lineHeight: 15 } } : values,
       series: titles.map((title, index) => ({
         name: title, type: kind === "line" ? "line" : "bar", stack: kind === "stack" ? "all" : undefined,
         barMaxWidth: 26, symbolSize: 6, lineStyle: { width: 2 },
@@ -56,6 +56,10 @@
     const canvas = figure.querySelector(".gj-chart-canvas");
     const unit = figure.dataset.unit;
     canvas.hidden = false;
+    if (kind === "rows") {
+      // Long names may take two lines on a phone.
+      canvas.style.height = `${Math.max(8, 3 + data.rows.length * (canvas.clientWidth < 480 ? 2.25 : 1.75))}rem`;
+    }
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", figure.querySelector("caption").textContent);
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
@@ -65,7 +69,7 @@
       textStyle: words,
       // richText draws inside the canvas: the content policy allows no inline styles.
       tooltip: { renderMode: "richText", trigger: kind === "ring" ? "item" : "axis", axisPointer: { type: "none" }, valueFormatter: value => value === null ? "" : `${value} ${unit}` },
-      ...(kind === "ring" ? ring(data) : axes(kind, data))
+      ...(kind === "ring" ? ring(data) : axes(kind, data, canvas.clientWidth))
     });
     figure.querySelector("details").open = false;
     new ResizeObserver(() => chart.resize()).observe(canvas);
