@@ -9,7 +9,6 @@ namespace Guiju.Store.Figures;
 internal sealed class FigureSql(SqlText sql, string region, FigureQuery query, FigurePeriod period)
 {
     private readonly SourceFields _fields = query.Source is FigureSource.Register ? new EntryFields(sql.Dialect) : new CaseColumnFields(sql.Dialect);
-    private readonly List<string> _joins = [];
 
     /// <summary>One row: the value, or the parts from which it is rounded.</summary>
     public SqlText Value()
@@ -34,16 +33,14 @@ internal sealed class FigureSql(SqlText sql, string region, FigureQuery query, F
         return ($"{_fields.Stream} AS stream, r.number{string.Concat(columns.Select((c, i) => $", {_fields.Text(c)} AS c{i}"))}", from);
     }
 
-    // Conditions first: they may add joins.
     private string From()
     {
-        var conditions = All(query.Where);
         var own = query.Source switch
         {
             FigureSource.Register source => $"r.region = {sql.Parameter(region)} AND r.register = {sql.Parameter(source.Key)} AND NOT r.withdrawn",
             _ => $"r.region = {sql.Parameter(region)}",
         };
-        return $"FROM {_fields.Table} r{string.Concat(_joins)} WHERE {own} AND {conditions}";
+        return $"FROM {_fields.Table} r WHERE {own} AND {All(query.Where)}";
     }
 
     private string Average(FigureMeasure.AverageDays measure)
@@ -76,29 +73,22 @@ internal sealed class FigureSql(SqlText sql, string region, FigureQuery query, F
         _ => throw new NotSupportedException($"No SQL for {filter.GetType().Name}."),
     };
 
-    // The other register is small and read once: grouped to one row a key it can be joined without doubling a row of ours. What is asked of it
-    // says itself what an absent row means; left to the database, the join turns inner and SQLite may walk our rows once for each of its own.
+    // The other register is small: gathered once into one row a key, and asked until the first that fits. As a join SQLite walks all of it for
+    // each row of ours; as a plain subquery it gathers anew for each.
     private string Since(FigureFilter.SinceEntry filter)
     {
-        var alias = Join(filter.Register, filter.KeyField, filter.Field, $"min({Dialect.Field("e.field_values", filter.SinceField)})");
-        return $"COALESCE({_fields.MomentOfText(alias + ".v")} <= {_fields.Moment(filter.DateField)}, FALSE)";
+        var key = Dialect.Field("e.field_values", filter.KeyField);
+        return $"EXISTS (WITH j AS MATERIALIZED (SELECT {key} AS k, min({Dialect.Field("e.field_values", filter.SinceField)}) AS v "
+            + $"{Entries(filter.Register)} GROUP BY {key}) SELECT 1 FROM j WHERE j.k = {_fields.Raw(filter.Field)} "
+            + $"AND {_fields.MomentOfText("j.v")} <= {_fields.Moment(filter.DateField)})";
     }
 
-    private string EntryIs(FigureFilter.EntryIs filter)
-    {
-        var fits = $"{Dialect.Field("e.field_values", filter.TheirField)} = {sql.Parameter(filter.Value)}";
-        return $"COALESCE({Join(filter.Register, filter.KeyField, filter.Field, $"max(CASE WHEN {fits} THEN 1 ELSE 0 END)")}.v, 0) = 1";
-    }
+    private string EntryIs(FigureFilter.EntryIs filter) =>
+        $"{_fields.Raw(filter.Field)} IN (SELECT {Dialect.Field("e.field_values", filter.KeyField)} {Entries(filter.Register)} "
+        + $"AND {Dialect.Field("e.field_values", filter.TheirField)} = {sql.Parameter(filter.Value)})";
 
-    private string Join(string register, string theirKey, string ourField, string value)
-    {
-        var alias = $"j{_joins.Count}";
-        var key = Dialect.Field("e.field_values", theirKey);
-        _joins.Add(
-            $" LEFT JOIN (SELECT {key} AS k, {value} AS v FROM entries e WHERE e.region = {sql.Parameter(region)} "
-            + $"AND e.register = {sql.Parameter(register)} AND NOT e.withdrawn GROUP BY {key}) {alias} ON {alias}.k = {_fields.Raw(ourField)}");
-        return alias;
-    }
+    private string Entries(string register) =>
+        $"FROM entries e WHERE e.region = {sql.Parameter(region)} AND e.register = {sql.Parameter(register)} AND NOT e.withdrawn";
 
     private string DayOf(DateOnly day) => sql.Parameter(_fields.DayValue(day));
 }
