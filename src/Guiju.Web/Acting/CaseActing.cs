@@ -21,7 +21,7 @@ public sealed class CaseActing(CaseDesk desk, EvidenceForm evidence, Session ses
 
         var (kept, wrong) = await evidence.TakeAsync(files, cancel);
         return wrong.IsEmpty
-            ? await desk.RecordAsync(new RecordAct(session.Region, state.Id, intent, Stamp(form, kept)), cancel)
+            ? await desk.RecordAsync(new RecordAct(session.Region, state.Id, intent, Stamp(form, kept, state.Id)), cancel)
             : new Outcome<Recorded>.Faulted(wrong);
     }
 
@@ -37,14 +37,15 @@ public sealed class CaseActing(CaseDesk desk, EvidenceForm evidence, Session ses
 
         var (kept, wrong) = await evidence.TakeAsync(files, cancel);
         return wrong.IsEmpty
-            ? await desk.OpenAsync(new OpenCase(session.Region, procedure, profile, intent, Stamp(form, kept)), cancel)
+            ? await desk.OpenAsync(new OpenCase(session.Region, procedure, profile, intent, Stamp(form, kept, procedure)), cancel)
             : new Outcome<Recorded>.Faulted(wrong);
     }
 
-    private Stamp Stamp(ActForm form, ImmutableArray<Evidence> kept) =>
-        new(session.Now, Key(form[ActForm.KeyField])) { Evidence = kept, Note = form[ActForm.NoteField].Trim() };
-
-    // The key is the form's word, held to the person: nobody can be answered with somebody else's act.
-    private string Key(string sent) =>
-        $"form/{session.Actor.Id}/{(sent.Length is > 0 and <= 64 ? sent : Guid.CreateVersion7().ToString("N"))}";
+    private Stamp Stamp(ActForm form, ImmutableArray<Evidence> kept, string about) => new(
+        session.Now,
+        ContentKey.Of("form", session.Actor, ActForm.KeyField, form.Typed, [about, form.Act.Key, .. kept.Select(file => file.Digest.ToString())]))
+    {
+        Evidence = kept,
+        Note = form[ActForm.NoteField].Trim(),
+    };
 }

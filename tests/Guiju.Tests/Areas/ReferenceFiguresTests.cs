@@ -29,14 +29,20 @@ public class ReferenceFiguresTests
                 }
             }
 
+            else
+            {
+                facts.Add("", 0, "", null);
+            }
+
             return facts;
         }
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Facts))]
     public void A_figure_of_the_report_is_stated_as_the_report_states_it(string key, decimal value, string unit, string? asOf)
     {
+        Assert.SkipWhen(key.Length == 0, "The reference facts are not beside the repository.");
         var figure = AllAreas.Figures[key];
         var period = FigurePeriod.Year(2021, asOf is null ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture));
         var (found, _) = FigureEvaluation.Of(figure.Query, figure.Decimals, period, DemoRegisters.Records([.. Applications(), .. Reviews()]));

@@ -1,4 +1,5 @@
 using Guiju.Kernel.Cases;
+using Guiju.Store.Reading;
 using Guiju.Web.Tests.Browser;
 using Guiju.Web.Tests.Portal;
 using Guiju.Web.Tests.Workbench;
@@ -8,6 +9,8 @@ namespace Guiju.Web.Tests.Reporting;
 /// <summary>A number of the report is followed in a real browser down to the act it rests on.</summary>
 public sealed class FromFigureToRecordTests(Zone zone, Chromium browser) : IClassFixture<Zone>
 {
+    private const string Matter = "滨海路改造工程合同";
+
     [Fact]
     public async Task Staff_open_the_report_then_a_figure_then_a_case_then_the_sealed_act()
     {
@@ -36,7 +39,7 @@ public sealed class FromFigureToRecordTests(Zone zone, Chromium browser) : IClas
             await page.Locator($".gj-report a.gj-figure[href$='/{figure}']").ClickAsync();
             var text = await page.Locator("main").InnerTextAsync();
             Assert.DoesNotContain("李小明", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("滨海路", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Matter, text, StringComparison.Ordinal);
             Assert.Equal(0, await page.Locator("tbody a").CountAsync());
         }
     }
@@ -44,20 +47,22 @@ public sealed class FromFigureToRecordTests(Zone zone, Chromium browser) : IClas
     private async Task<CaseState> ReviewedAsync()
     {
         zone.Clock.Set(new DateTimeOffset(2022, 1, 17, 10, 0, 0, Guiju.Kernel.Time.BeijingTime.Offset));
-        if (await zone.Store.Cases.FindAsync(Zone.Region, "FS2021-00001", TestContext.Current.CancellationToken) is { } there)
+        var query = new CaseQuery { Search = Matter, Today = new DateOnly(2022, 1, 17) };
+        var cancel = TestContext.Current.CancellationToken;
+        if ((await zone.Store.Cases.ListAsync(Zone.Region, query, cancel)).Items is [var line, ..])
         {
-            return there.State;
+            return (await zone.Store.Cases.FindAsync(Zone.Region, line.Id, cancel))!.State;
         }
 
         var day = new DateOnly(2021, 9, 1);
         var review = await zone.OpenAsync(
             "decisions.legal-review",
-            new CaseProfile { Number = "", Title = "滨海路改造工程合同", Unit = "scjg", Kind = "contract" },
+            new CaseProfile { Number = "", Title = Matter, Unit = "scjg", Kind = "contract" },
             "submit",
             day,
             Zone.Person("scjg-examiner"),
             ("kind", "contract"),
-            ("title", "滨海路改造工程合同"));
+            ("title", Matter));
         await zone.ActAsync(review.Id, "accept-for-review", day.AddDays(1), Zone.Person("fz-reviewer"));
         return await zone.ActAsync(
             review.Id, "give-opinion", day.AddDays(2), Zone.Person("fz-reviewer"), "passed", ("powers", "conforms"), ("procedure", "conforms"), ("content", "conforms"));

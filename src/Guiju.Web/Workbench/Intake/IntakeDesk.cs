@@ -42,13 +42,14 @@ public sealed class IntakeDesk(CaseDesk desk, LawBook law, EvidenceForm evidence
     private async Task<Outcome<Recorded>> WriteAsync(
         IntakeForm form, ImmutableArray<ActIntent> intents, ImmutableArray<Evidence> kept, CancellationToken cancel)
     {
-        var key = form[IntakeForm.KeyField] is { Length: > 0 and <= 64 } sent ? sent : Guid.CreateVersion7().ToString("N");
+        var key = ContentKey.Of(
+            "intake", session.Actor, IntakeForm.KeyField, form.Typed, [form.Service.Item.Code, form.Procedure.Definition.Id, .. kept.Select(file => file.Digest.ToString())]);
         var profile = form.Profile(RandomNumberGenerator.GetString(CodeLetters, CodeLength));
-        var stamp = new Stamp(session.Now, Key(key, 0)) { Evidence = kept, Note = form["Intake.note"].Trim() };
+        var stamp = new Stamp(session.Now, $"{key}/0") { Evidence = kept, Note = form["Intake.note"].Trim() };
         var answer = await desk.OpenAsync(new OpenCase(session.Region, form.Procedure.Definition.Id, profile, intents[0], stamp), cancel);
         for (var i = 1; i < intents.Length && answer is Outcome<Recorded>.Accepted { Value: var done }; i++)
         {
-            answer = await desk.RecordAsync(new RecordAct(session.Region, done.Case.Id, intents[i], new Stamp(session.Now, Key(key, i))), cancel);
+            answer = await desk.RecordAsync(new RecordAct(session.Region, done.Case.Id, intents[i], new Stamp(session.Now, $"{key}/{i}")), cancel);
         }
 
         return answer is Outcome<Recorded>.Faulted faulted ? Placed(form, intents[0].Act, faulted.Faults) : answer;
@@ -76,7 +77,4 @@ public sealed class IntakeDesk(CaseDesk desk, LawBook law, EvidenceForm evidence
 
     private static Outcome<Recorded>.Faulted Placed(IntakeForm form, string act, ImmutableArray<Fault> faults) =>
         new([.. faults.Select(fault => fault with { Place = form.PlaceOf(act, fault.Place) })]);
-
-    // The key is the form's word, held to the person: nobody can be answered with somebody else's case.
-    private string Key(string sent, int step) => $"intake/{session.Actor.Id}/{sent}/{step}";
 }

@@ -88,6 +88,17 @@ public sealed class IntakeTests(Zone zone) : IClassFixture<Zone>
     }
 
     [Fact]
+    public async Task A_form_gone_back_to_changed_and_sent_again_is_a_case_of_its_own()
+    {
+        using var clerk = await Visitor.SignedInAsync(zone.Host, "window1");
+        var form = (await clerk.GetAsync(Food)).Form("intake");
+        var first = await clerk.PostAsync(Food, form, ("Intake.party", "改名前食品店"));
+        var second = await clerk.PostAsync(Food, form, ("Intake.party", "改名后食品店"));
+        Assert.NotEqual(first.Path, second.Path);
+        Assert.Equal("改名后食品店", (await CaseOfAsync(second.Path)).Profile.Party);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_told_once_with_every_material_that_was_marked()
     {
         using var clerk = await Visitor.SignedInAsync(zone.Host, "window1");
