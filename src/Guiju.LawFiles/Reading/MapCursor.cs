@@ -11,6 +11,9 @@ internal sealed class MapCursor(string name, MapNode? map, Describer? describer,
     /// <summary>Where the map begins.</summary>
     public Place At => map?.At ?? new Place("", 1, 1);
 
+    /// <summary>Whether there is a map; what should have been one and is not has been reported already.</summary>
+    public bool Exists => map is not null;
+
     /// <summary>Whether the file has the key; always, while describing, so that every branch is drawn.</summary>
     public bool Has(string key) => describer is not null || Find(key) is not null;
 

@@ -57,7 +57,7 @@ internal sealed class RelationReader(ProcedureSource source, CitationReader cita
     public Need Need(Cursor cursor) => cursor.Map("need", map =>
     {
         var (act, any, lapsed, inTime) = (map.Optional("act"), map.Optional("any-of"), map.Optional("lapsed"), map.Optional("in-time"));
-        if (new[] { act, any, lapsed, inTime }.Count(c => c.Exists) != 1 && cursor.Exists)
+        if (new[] { act, any, lapsed, inTime }.Count(c => c.Exists) != 1 && map.Exists)
         {
             faults.Add("L019", map.At, "act、any-of、lapsed、in-time");
         }
@@ -83,7 +83,7 @@ internal sealed class RelationReader(ProcedureSource source, CitationReader cita
     public Duty Duty(Cursor cursor, string own) => cursor.Map("duty", map =>
     {
         var (act, any) = (map.Optional("act"), map.Optional("any-of"));
-        if (act.Exists == any.Exists && cursor.Exists)
+        if (act.Exists == any.Exists && map.Exists)
         {
             faults.Add("L019", map.At, "act、any-of");
         }
@@ -126,7 +126,7 @@ internal sealed class RelationReader(ProcedureSource source, CitationReader cita
     public Guarantee Guarantee(Cursor cursor) => cursor.Map("guarantee", map =>
     {
         var (never, always) = (map.Optional("never"), map.Optional("always"));
-        if (never.Exists == always.Exists && cursor.Exists)
+        if (never.Exists == always.Exists && map.Exists)
         {
             faults.Add("L019", map.At, "never、always");
         }

@@ -27,7 +27,10 @@ public enum DueBand
 }
 
 /// <summary>A duty of a procedure, whatever its version.</summary>
-public readonly record struct DutyKey(string Procedure, string Duty);
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Duty">The duty.</param>
+/// <param name="Before">Kind of an act; the duty is asked for only while the case has none. Empty for always.</param>
+public readonly record struct DutyKey(string Procedure, string Duty, string Before = "");
 
 /// <summary>Which open clocks are asked for.</summary>
 public sealed record DueQuery
@@ -155,7 +158,18 @@ public sealed class DueReader
 
         if (query.Duties is { } duties)
         {
-            where.Add(" AND ").AddIn("c.procedure || ' ' || k.duty", duties.Select(duty => $"{duty.Procedure} {duty.Duty}"));
+            where.Place(" AND (1 = 0");
+            foreach (var group in duties.GroupBy(duty => duty.Before).OrderBy(group => group.Key, StringComparer.Ordinal))
+            {
+                where.Place(" OR (").AddIn("c.procedure || ' ' || k.duty", group.Select(duty => $"{duty.Procedure} {duty.Duty}"));
+                where.AddIf(
+                    group.Key.Length > 0,
+                    " AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.region = k.region AND a.stream = 'case/' || k.case_id AND a.kind = ?)",
+                    group.Key);
+                where.Place(")");
+            }
+
+            where.Place(")");
         }
 
         return where;

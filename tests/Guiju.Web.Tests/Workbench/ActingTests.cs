@@ -125,6 +125,20 @@ public sealed class ActingTests(Zone zone) : IClassFixture<Zone>
     }
 
     [Fact]
+    public async Task An_examiner_finds_what_is_to_be_examined_until_it_is_though_the_limit_is_for_the_decision()
+    {
+        var opened = await zone.LicensingAsync("网络文化经营许可", Today);
+        await zone.ActAsync(opened.Id, "accept", Today, Zone.Person("window1"));
+        using var examiner = await Visitor.SignedInAsync(zone.Host, "scjg-examiner");
+        var home = await examiner.GetAsync("/desk?size=200");
+        Assert.NotNull(home.One($"a[href='/desk/cases/{opened.Id}/do/examine']"));
+
+        await zone.ActAsync(opened.Id, "examine", Today, Zone.Person("scjg-examiner"), null, ("site-check", "false"), ("third-party-interest", "false"), ("hearing", "none"));
+        home = await examiner.GetAsync("/desk?size=200");
+        Assert.Null(home.One($"a[href='/desk/cases/{opened.Id}']"));
+    }
+
+    [Fact]
     public async Task The_list_of_cases_is_saved_as_a_sheet()
     {
         await zone.LicensingAsync("食品经营许可", Today);

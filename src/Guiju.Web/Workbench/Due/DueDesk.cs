@@ -18,14 +18,14 @@ public sealed class DueDesk(LawBook law, DueReader reads, Session session)
     /// <summary>What a page of due clocks can be asked for.</summary>
     public static ListShape Shape { get; } = new() { Filters = ["show", "whose"], Size = 20 };
 
-    /// <summary>Duties met by an act that one of the roles may do, over every version of the law.</summary>
+    /// <summary>
+    /// Duties that wait for one of the roles, over every version of the law: those met by an act it may do, and those of others for as long as
+    /// an act of this role, which theirs cannot do without, has not been done. So an examiner finds what is to be examined, though the limit is
+    /// for the decision.
+    /// </summary>
     public static ImmutableArray<DutyKey> DutiesOf(LawBook law, Actor actor) =>
     [
-        .. law.Procedures
-            .SelectMany(procedure => procedure.Duties
-                .Where(duty => Meeting(procedure, duty).Any(act => !act.By.IsEmpty && actor.HoldsAny(act.By)))
-                .Select(duty => new DutyKey(procedure.Definition.Id, duty.Key)))
-            .Distinct(),
+        .. law.Procedures.SelectMany(procedure => procedure.Duties.SelectMany(duty => KeysOf(procedure, duty, actor))).Distinct(),
     ];
 
     /// <summary>Whether any duty of the law can be this person's.</summary>
@@ -50,16 +50,34 @@ public sealed class DueDesk(LawBook law, DueReader reads, Session session)
             },
             Page = new PageRequest(list.Page, list.Size),
         };
+        var waits = query.Duties is not null;
         var counts = await reads.CountAsync(session.Region, query, cancel);
         var page = await reads.ListAsync(session.Region, query, cancel);
-        return (new ListPage<DueItem>([.. page.Items.Select(Line)], page.Total), counts);
+        return (new ListPage<DueItem>([.. page.Items.Select(row => Line(row, waits))], page.Total), counts);
     }
 
     // What the law does in place of those who let the time run out is nobody's task.
     private static IEnumerable<ActDefinition> Meeting(CompiledProcedure procedure, Duty duty) =>
         duty.Acts.Select(reference => procedure.Act(reference.Act)).Where(act => act.Needs.All(need => need.Lapsed != duty.Key));
 
-    private DueItem Line(OpenClock row)
+    private static IEnumerable<DutyKey> KeysOf(CompiledProcedure procedure, Duty duty, Actor actor)
+    {
+        var id = procedure.Definition.Id;
+        var meeting = Meeting(procedure, duty).ToList();
+        return meeting.Any(act => actor.HoldsAny(act.By))
+            ? [new DutyKey(id, duty.Key)]
+            : Before(procedure, meeting, actor).Select(act => new DutyKey(id, duty.Key, $"{id}:{act.Key}"));
+    }
+
+    // Only what is needed in every case and in no other way: whether a condition under a guard applies stands in the case, not in the list.
+    private static IEnumerable<ActDefinition> Before(CompiledProcedure procedure, IEnumerable<ActDefinition> meeting, Actor actor) => meeting
+        .SelectMany(act => act.Needs)
+        .Where(need => need is { AnyOf: [_], After: null, When.IsAlways: true })
+        .Select(need => procedure.Act(need.AnyOf[0].Act))
+        .Where(act => actor.HoldsAny(act.By))
+        .Distinct();
+
+    private DueItem Line(OpenClock row, bool waits)
     {
         var procedure = law.Version(row.Procedure, row.Version);
         var duty = procedure.Duties.First(d => d.Key == row.Duty);
@@ -68,11 +86,12 @@ public sealed class DueDesk(LawBook law, DueReader reads, Session session)
             ? new Deadline(due, row.DueHalf, row.Provisional, Stopped: false, inWorkdays).Remaining(law.Calendar, session.Today)
             : null;
         var acts = Meeting(procedure, duty).ToList();
+        var mine = acts.Where(act => session.Actor.HoldsAny(act.By)).ToList();
         return new DueItem(
             row,
             duty,
             new ClockView(row.State, row.Due, left, inWorkdays, row.DueHalf, row.Provisional),
-            [.. acts.Where(act => session.Actor.HoldsAny(act.By))],
+            [.. mine.Count > 0 || !waits ? mine : Before(procedure, acts, session.Actor)],
             [.. acts.SelectMany(act => act.By).Distinct().Select(Roles.TitleOf)]);
     }
 }
@@ -81,6 +100,6 @@ public sealed class DueDesk(LawBook law, DueReader reads, Session session)
 /// <param name="Case">The case.</param>
 /// <param name="Duty">What is owed.</param>
 /// <param name="Clock">By when.</param>
-/// <param name="Mine">Acts that meet it and are this person's, the usual one first.</param>
+/// <param name="Mine">Acts that meet it, or that it waits for, and are this person's, the usual one first.</param>
 /// <param name="Others">Titles of the roles whose acts meet it.</param>
 public sealed record DueItem(OpenClock Case, Duty Duty, ClockView Clock, ImmutableArray<ActDefinition> Mine, ImmutableArray<string> Others);
