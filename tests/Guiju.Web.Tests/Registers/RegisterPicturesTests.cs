@@ -40,7 +40,7 @@ public sealed class RegisterPicturesTests(Zone zone, Chromium browser) : IClassF
         {
             var page = await browser.OpenAsync(screen);
             var complaints = page.Complaints();
-            await SignInAsync(page, person);
+            await page.SignInAsync(zone, person);
             await page.GotoAsync(zone.Host.Url + path);
             await CheckAsync(page, name, screen);
             Assert.Equal([], complaints);
@@ -80,7 +80,7 @@ public sealed class RegisterPicturesTests(Zone zone, Chromium browser) : IClassF
         foreach (var screen in new[] { Screen.Desk, Screen.Phone })
         {
             var page = await browser.OpenAsync(screen);
-            await SignInAsync(page, "study");
+            await page.SignInAsync(zone, "study");
             await page.GotoAsync(zone.Host.Url + "/desk/registers/study-sessions/import");
             await SendAsync(page, "编号,学习日期,到会人数\nXF2021-10,八月,四十\nXF2021-11,2021-10-22,0\n");
             await CheckAsync(page, "import-faults", screen);
@@ -105,14 +105,5 @@ public sealed class RegisterPicturesTests(Zone zone, Chromium browser) : IClassF
         await page.PictureAsync("reg-" + name, screen);
         await page.AssertFitsAsync();
         await page.AssertAccessibleAsync();
-    }
-
-    private async Task SignInAsync(IPage page, string person)
-    {
-        await page.GotoAsync(zone.Host.Url + "/sign-in");
-        await page.Locator("[name=Name]").FillAsync(person);
-        await page.Locator("[name=Password]").FillAsync(Zone.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
     }
 }

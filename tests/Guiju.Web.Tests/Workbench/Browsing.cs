@@ -11,7 +11,7 @@ internal static class Browsing
         await page.GotoAsync(zone.Host.Url + "/sign-in");
         await page.Locator("[name=Name]").FillAsync(person);
         await page.Locator("[name=Password]").FillAsync(Zone.Password);
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[name=Password]").PressAsync("Enter");
         await page.WaitForURLAsync("**/desk");
     }
 }
