@@ -55,8 +55,8 @@ public sealed class RegisterPicturesTests(Zone zone, Chromium browser) : IClassF
         {
             var path = $"{zone.Host.Url}/desk/registers/study-sessions/{(screen == Screen.Desk ? "XF2021-08" : "XF2021-09")}/amend";
             var (mine, theirs) = (await browser.OpenAsync(screen, scripts: false), await browser.OpenAsync(screen, scripts: false));
-            await SignInAsync(mine, "study");
-            await SignInAsync(theirs, "registrar");
+            await mine.SignInAsync(zone, "study");
+            await theirs.SignInAsync(zone, "registrar");
             await mine.GotoAsync(path);
             await theirs.GotoAsync(path);
             await theirs.Locator("[name='Field.attendance']").FillAsync("41");
